@@ -1,0 +1,50 @@
+# Every command installs what it needs first. The only things expected: Swift 6.3, make and, on Debian, apt-get.
+
+# The processor this is built for. Replications have the same bits whatever stands here: nothing is contracted or
+# reassociated, and no elementary function comes from the C library. `make MARCH=` builds for any processor.
+MACHINE := $(shell uname -m)
+MARCH ?= $(if $(filter x86_64,$(MACHINE)),native)
+FLAGS := -c release $(if $(MARCH),-Xcc -march=$(MARCH)) -Xcc -ffp-contract=off -Xcc -fno-math-errno
+REPLICATIONS ?= 10000
+SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
+
+.PHONY: run test build bench format lint docs check-imports scenarios setup clean
+
+run: build
+	.build/release/convene run $(SCENARIO) --replications $(REPLICATIONS) \
+	  --out notebooks-output/$(basename $(notdir $(SCENARIO))) --overwrite
+
+build: setup
+	swift build $(FLAGS) --product convene
+
+# Test products are built with the same flags, so that both share one build folder.
+test: setup
+	swift build $(FLAGS) --product convene
+	swift test $(FLAGS) --parallel
+
+setup:
+	@sh Sources/CGSL/install.sh
+
+bench: setup
+	sh Benchmarks/run.sh $(YARDSTICK)
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
+
+# Every module may import only what Package.swift lists for it.
+check-imports: setup
+	swift build $(FLAGS) --explicit-target-dependency-import-check error
+
+# Every scenario runs, quickly, and its files are read back.
+scenarios: build
+	sh scenarios/run-all.sh
+
+docs: setup
+	swift package --allow-writing-to-directory docs/site generate-documentation --target PartnershipModel \
+	  --output-path docs/site --transform-for-static-hosting --warnings-as-errors
+
+clean:
+	swift package clean

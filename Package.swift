@@ -1,0 +1,41 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let docc = Package.Dependency.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")
+let argumentParser = Package.Dependency.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+let yams = Package.Dependency.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+
+/// The modules, bottom first: each depends only on modules above it in this list.
+let modules: [(name: String, uses: [Target.Dependency])] = [
+  ("LaneArithmetic", []),
+  ("RandomStreams", ["LaneArithmetic"]),
+  ("PartnershipModel", ["LaneArithmetic", "RandomStreams"]),
+  ("Statistics", ["CGSL"]),
+  ("Experiments", ["PartnershipModel"]),
+  ("Ensembles", ["LaneArithmetic", "PartnershipModel", "Experiments", "Statistics"]),
+  ("ScenarioFiles", ["PartnershipModel", "Experiments", .product(name: "Yams", package: "Yams")]),
+  ("Results", ["PartnershipModel", "Experiments", "Statistics"]),
+  ("Workbench", ["PartnershipModel", "Experiments", "Ensembles", "ScenarioFiles", "Results", "Statistics"]),
+]
+
+let package = Package(
+  name: "convene",
+  platforms: [.macOS(.v26)],
+  products: [.executable(name: "convene", targets: ["convene"])],
+  dependencies: [argumentParser, yams, docc],
+  targets: [
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])])
+  ]
+    + modules.map { .target(name: $0.name, dependencies: $0.uses) } + [
+      .executableTarget(
+        name: "convene",
+        dependencies: ["Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser")])
+    ]
+    + [.target(name: "TestSupport", dependencies: ["PartnershipModel", "Experiments"], path: "Tests/TestSupport")]
+    + modules.map {
+      .testTarget(
+        name: "\($0.name)Tests", dependencies: [.byName(name: $0.name), "TestSupport"],
+        path: "Tests/\($0.name)Tests")
+    },
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,82 @@
+/// Eight replications side by side: one number of each.
+///
+/// A rule of the model is written once over lanes and runs eight replications at a time. Arithmetic is IEEE 754
+/// without contraction, so a replication's bits don't depend on the processor, on its neighbours or on the build.
+@frozen
+public struct Lane: Sendable, BitwiseCopyable {
+  public typealias Storage = SIMD8<Double>
+  /// Replications in a lane.
+  public static let width = 8
+
+  public var storage: Storage
+
+  @inlinable @inline(__always) public init(_ storage: Storage) { self.storage = storage }
+  @inlinable @inline(__always) public init(_ value: Double) { storage = Storage(repeating: value) }
+
+  /// The IEEE 754 bit patterns.
+  @inlinable public var bits: SIMD8<UInt64> {
+    @inline(__always) get { unsafeBitCast(storage, to: SIMD8<UInt64>.self) }
+  }
+
+  @inlinable @inline(__always) public init(bits: SIMD8<UInt64>) { storage = unsafeBitCast(bits, to: Storage.self) }
+
+  /// The number of one replication, 0 ..< 8.
+  @inlinable public subscript(replication: Int) -> Double {
+    @inline(__always) get { storage[replication] }
+    @inline(__always) set { storage[replication] = newValue }
+  }
+
+  @inlinable @inline(__always) public static var zero: Lane { Lane(0) }
+  @inlinable @inline(__always) public static var one: Lane { Lane(1) }
+}
+
+extension Lane: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+  @inlinable @inline(__always) public init(floatLiteral value: Double) { self.init(value) }
+  @inlinable @inline(__always) public init(integerLiteral value: Int) { self.init(Double(value)) }
+}
+
+extension Lane {
+  @inlinable @inline(__always) public static func + (a: Lane, b: Lane) -> Lane { Lane(a.storage + b.storage) }
+  @inlinable @inline(__always) public static func - (a: Lane, b: Lane) -> Lane { Lane(a.storage - b.storage) }
+  @inlinable @inline(__always) public static func * (a: Lane, b: Lane) -> Lane { Lane(a.storage * b.storage) }
+  @inlinable @inline(__always) public static func / (a: Lane, b: Lane) -> Lane { Lane(a.storage / b.storage) }
+  @inlinable @inline(__always) public static prefix func - (a: Lane) -> Lane { Lane(0 - a.storage) }
+  @inlinable @inline(__always) public static func += (a: inout Lane, b: Lane) { a = a + b }
+  @inlinable @inline(__always) public static func -= (a: inout Lane, b: Lane) { a = a - b }
+  @inlinable @inline(__always) public static func *= (a: inout Lane, b: Lane) { a = a * b }
+  @inlinable @inline(__always) public static func /= (a: inout Lane, b: Lane) { a = a / b }
+}
+
+extension Lane {
+  @inlinable @inline(__always) public static func < (a: Lane, b: Lane) -> LaneMask { LaneMask(a.storage .< b.storage) }
+  @inlinable @inline(__always) public static func <= (a: Lane, b: Lane) -> LaneMask { LaneMask(a.storage .<= b.storage) }
+  @inlinable @inline(__always) public static func > (a: Lane, b: Lane) -> LaneMask { LaneMask(a.storage .> b.storage) }
+  @inlinable @inline(__always) public static func >= (a: Lane, b: Lane) -> LaneMask { LaneMask(a.storage .>= b.storage) }
+}
+
+/// `a` where the mask holds, `b` elsewhere.
+@inlinable @inline(__always)
+public func select(_ mask: LaneMask, _ a: Lane, _ b: Lane) -> Lane {
+  Lane(b.storage.replacing(with: a.storage, where: mask.storage))
+}
+
+/// The smaller of two, replication by replication.
+@inlinable @inline(__always)
+public func least(_ a: Lane, _ b: Lane) -> Lane { Lane(b.storage.replacing(with: a.storage, where: a.storage .< b.storage)) }
+
+/// The larger of two, replication by replication.
+@inlinable @inline(__always)
+public func most(_ a: Lane, _ b: Lane) -> Lane { Lane(b.storage.replacing(with: a.storage, where: a.storage .> b.storage)) }
+
+/// `x` held between two bounds.
+@inlinable @inline(__always)
+public func clip(_ x: Lane, _ low: Lane, _ high: Lane) -> Lane { most(low, least(high, x)) }
+
+/// `x` held between 0 and 1.
+@inlinable @inline(__always)
+public func share(_ x: Lane) -> Lane { clip(x, 0, 1) }
+
+@inlinable @inline(__always)
+public func absolute(_ x: Lane) -> Lane {
+  Lane(bits: x.bits & 0x7fff_ffff_ffff_ffff)
+}

@@ -1,0 +1,79 @@
+import LaneArithmetic
+
+/// All the luck of eight neighbouring replications. A draw has an address, never a "next":
+/// (seed, replication, month, entity, purpose), and an optional second entity.
+///
+/// So two designs meet the same resignations and the same cuts, what isn't asked for costs nothing and moves nothing,
+/// and a replication has the same bits on any machine and in any company.
+@frozen
+public struct Draws: Sendable, BitwiseCopyable {
+  @usableFromInline let philox: Philox
+  @usableFromInline let replications: SIMD8<UInt64>
+  @usableFromInline let high: UInt64
+
+  /// The luck of replications `first ..< first + 8`. `first` is at most 2^32 - 8.
+  @inlinable public init(seed: UInt64, first: Int) {
+    philox = Philox(key: seed)
+    replications = SIMD8<UInt64>(repeating: UInt64(first)) &+ SIMD8<UInt64>(0, 1, 2, 3, 4, 5, 6, 7)
+    high = 0
+  }
+
+  /// The luck that belongs to the futures `first ..< first + 8 / share`, each lived by `share` neighbouring replications.
+  @inlinable public init(seed: UInt64, firstReplication first: Int, replicationsPerFuture share: Int) {
+    philox = Philox(key: seed)
+    var futures = SIMD8<UInt64>(repeating: 0)
+    for lane in 0..<8 { futures[lane] = UInt64((first + lane) / share) }
+    replications = futures
+    high = 1 << 31
+  }
+
+  /// Four uniform draws in the open interval from 0 to 1, each with 32 random bits.
+  ///
+  /// - Parameters:
+  ///   - purpose: what the draw decides, 0 ..< 2^15.
+  ///   - month: 0 ..< 2^16; month 0 is the start.
+  ///   - entity: whose draw it is, a stable key.
+  ///   - other: a second key where the draw belongs to a pair, or an index.
+  @inlinable @inline(__always)
+  public func uniforms(purpose: UInt32, month: Int, entity: UInt32, other: UInt32 = 0) -> FourLanes {
+    let what = high | UInt64(purpose) << 16 | UInt64(truncatingIfNeeded: month)
+    let w = philox.block(
+      replications, SIMD8(repeating: what), SIMD8(repeating: UInt64(entity)), SIMD8(repeating: UInt64(other)))
+    return FourLanes(Self.unit(w.0), Self.unit(w.1), Self.unit(w.2), Self.unit(w.3))
+  }
+
+  /// Four standard normal draws (Box & Muller 1958, doi:10.1214/aoms/1177706645).
+  @inlinable @inline(__always)
+  public func normals(purpose: UInt32, month: Int, entity: UInt32, other: UInt32 = 0) -> FourLanes {
+    let u = uniforms(purpose: purpose, month: month, entity: entity, other: other)
+    let (s0, c0) = sineAndCosine(ofTurn: u.b)
+    let (s1, c1) = sineAndCosine(ofTurn: u.d)
+    let r0 = squareRoot(log2(u.a) * -1.3862943611198906)
+    let r1 = squareRoot(log2(u.c) * -1.3862943611198906)
+    return FourLanes(r0 * s0, r0 * c0, r1 * s1, r1 * c1)
+  }
+
+  /// A beta(2, 2)-like draw: the middle one of three uniforms, exactly beta(2, 2).
+  @inlinable @inline(__always)
+  public func middling(purpose: UInt32, month: Int, entity: UInt32, other: UInt32 = 0) -> Lane {
+    let u = uniforms(purpose: purpose, month: month, entity: entity, other: other)
+    return most(least(u.a, u.b), least(most(u.a, u.b), u.c))
+  }
+
+  /// (w + ½) / 2^32: never 0, never 1.
+  @inlinable @inline(__always)
+  static func unit(_ words: SIMD8<UInt64>) -> Lane {
+    // Put the word into the mantissa of 2^52 and take 2^52 off again: exact, and one instruction each.
+    let biased = Lane(bits: words | 0x4330_0000_0000_0000)
+    return (biased - 4_503_599_627_370_496 + 0.5) * 0x1p-32
+  }
+}
+
+/// Four draws at one address.
+@frozen
+public struct FourLanes: Sendable, BitwiseCopyable {
+  public var a, b, c, d: Lane
+
+  @inlinable @inline(__always)
+  public init(_ a: Lane, _ b: Lane, _ c: Lane, _ d: Lane) { (self.a, self.b, self.c, self.d) = (a, b, c, d) }
+}
