@@ -49,9 +49,13 @@ extension Lane {
 
 extension Lane {
   @inlinable @inline(__always) public static func < (a: Lane, b: Lane) -> LaneMask { LaneMask(a.storage .< b.storage) }
-  @inlinable @inline(__always) public static func <= (a: Lane, b: Lane) -> LaneMask { LaneMask(a.storage .<= b.storage) }
+  @inlinable @inline(__always) public static func <= (a: Lane, b: Lane) -> LaneMask {
+    LaneMask(a.storage .<= b.storage)
+  }
   @inlinable @inline(__always) public static func > (a: Lane, b: Lane) -> LaneMask { LaneMask(a.storage .> b.storage) }
-  @inlinable @inline(__always) public static func >= (a: Lane, b: Lane) -> LaneMask { LaneMask(a.storage .>= b.storage) }
+  @inlinable @inline(__always) public static func >= (a: Lane, b: Lane) -> LaneMask {
+    LaneMask(a.storage .>= b.storage)
+  }
 }
 
 /// `a` where the mask holds, `b` elsewhere.
@@ -62,11 +66,15 @@ public func select(_ mask: LaneMask, _ a: Lane, _ b: Lane) -> Lane {
 
 /// The smaller of two, replication by replication.
 @inlinable @inline(__always)
-public func least(_ a: Lane, _ b: Lane) -> Lane { Lane(b.storage.replacing(with: a.storage, where: a.storage .< b.storage)) }
+public func least(_ a: Lane, _ b: Lane) -> Lane {
+  Lane(b.storage.replacing(with: a.storage, where: a.storage .< b.storage))
+}
 
 /// The larger of two, replication by replication.
 @inlinable @inline(__always)
-public func most(_ a: Lane, _ b: Lane) -> Lane { Lane(b.storage.replacing(with: a.storage, where: a.storage .> b.storage)) }
+public func most(_ a: Lane, _ b: Lane) -> Lane {
+  Lane(b.storage.replacing(with: a.storage, where: a.storage .> b.storage))
+}
 
 /// `x` held between two bounds.
 @inlinable @inline(__always)

@@ -1,23 +1,46 @@
 import LaneArithmetic
-import RandomStreams
 
 /// Eight replications that advance in lockstep, one lane each; reused for the next eight.
 ///
-/// Not shared between threads.
+/// Belongs to one thread at a time.
 public final class Cohort {
   public let simulation: Simulation
+  private var world: World
 
-  public init(_ simulation: Simulation) { self.simulation = simulation }
+  public init(_ simulation: Simulation) {
+    self.simulation = simulation
+    world = World(
+      simulation.blueprint, design: simulation.partnership.design, horizon: simulation.partnership.horizon)
+  }
 
-  /// Runs replications `first ..< first + 8` to the horizon and records them. `first` is a multiple of 8.
-  public func run(first: Int, into record: CohortRecord) {}
+  /// Runs replications `first ..< first + 8` to the horizon and records them.
+  ///
+  /// - Parameter first: a multiple of 8, so that the two lives of a future are in the same cohort.
+  public func run(first: Int, into record: CohortRecord) {
+    world.begin(seed: simulation.seed, first: first)
+    world.recordMonth(in: record)
+    for _ in 0..<simulation.partnership.horizon {
+      world.liveThroughMonth()
+      world.recordMonth(in: record)
+    }
+    world.recordEnd(in: record)
+  }
 
-  /// Runs the cohort that contains a replication and tells what happened in that one.
+  /// Runs the cohort that contains a replication again, bit for bit, and tells what happened in that one.
   public func story(ofReplication replication: Int) -> (happenings: [Happening], record: CohortRecord) {
+    let partnership = simulation.partnership
     let record = CohortRecord(
-      horizon: simulation.partnership.horizon, partners: simulation.partnership.partners.count,
-      aims: simulation.partnership.aims.count)
-    run(first: replication / Lane.width * Lane.width, into: record)
-    return ([], record)
+      horizon: partnership.horizon, partners: partnership.partners.count, aims: partnership.aims.count)
+    var teller = Storyteller(replication: replication)
+    world.begin(seed: simulation.seed, first: replication / Lane.width * Lane.width)
+    world.recordMonth(in: record)
+    teller.watch(world)
+    for _ in 0..<partnership.horizon {
+      world.liveThroughMonth()
+      world.recordMonth(in: record)
+      teller.watch(world)
+    }
+    world.recordEnd(in: record)
+    return (teller.happenings, record)
   }
 }

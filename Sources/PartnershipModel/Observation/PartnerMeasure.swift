@@ -13,9 +13,11 @@ extension PartnerMeasure {
     case .attendance: .share("attendance", "Share of meetings that its representative came to.")
     case .signUp: .share("sign_up", "Share of the aims the partner is signed up to at the end, by weight.")
     case .trustReceived: .share("trust_received", "Mean trust of the others in this partner at the end.")
-    case .benefit: .share("benefit", "Attainment of the joint aims at the end, weighted by this partner's own interest in each.")
+    case .benefit:
+      .share("benefit", "Attainment of the joint aims at the end, weighted by this partner's own interest in each.")
     case .left: .truth("left", "Whether the partner left the partnership before the end.")
-    case .representativesLeft: .count("representatives_left", "Representatives of this partner who left during the run.")
+    case .representativesLeft:
+      .count("representatives_left", "Representatives of this partner who left during the run.")
     }
   }
 }

@@ -1,0 +1,82 @@
+import LaneArithmetic
+
+/// "Generally, if individual organisations are not represented by their first- or second-tier leaders, the aims and
+/// objectives set by the partnership are unlikely to have the level of organisational sign-up required" (the briefing).
+extension World {
+  /// Each representative at the table decides on each aim: sign up, or "we'll have to take that back and get agreement".
+  mutating func membersSignUp() {
+    guard design.form == .formal else { return }
+    news.referredBack = 0
+    for i in 0..<n {
+      let control = p[.signUpLostWithControl] * lossOfControl * (1 - meanTrust[i])
+      let readiness =
+        p[.signUpAtRest] + p[.signUpByLegitimacy] * legitimacy + p[.signUpBySanction] * levers.sanction
+        + p[.signUpByBelief] * (belief[i] - 0.4) - p[.signUpLostToOwnTargets] * crowding[i] + pull[i] - control
+      let canClear = p[.clearanceOfReferral] * (0.5 + ability[i]) * settled(i)
+      let isHere = represented[i] * held > 0
+      for j in 0..<aims {
+        let appeal = p[.signUpByStance] * stance[i, j] * (0.5 + 0.5 * clarity[j])
+        let wants = logistic(readiness + appeal)
+        let luck = uniforms(.agreement, partner: i, aim: j)
+        let can = select(isReferred[i, j] > 0, canClear, authorityHere[i])
+        let isOpen = isHere & (isSigned[i, j] <= 0)
+        let signs = isOpen & (luck.a < wants * can)
+        let refers = isOpen & !signs & (luck.a < wants) & (isReferred[i, j] <= 0)
+        let lapses = isHere & (isSigned[i, j] > 0) & (luck.b < chanceOfLapse(wants))
+        isSigned[i, j] = select(signs, 1, select(lapses, 0, isSigned[i, j]))
+        isReferred[i, j] = select(signs, 0, select(refers, 1, isReferred[i, j]))
+        news.referredBack += refers.indicator
+      }
+    }
+    totals.referredBack += news.referredBack
+  }
+
+  /// Commitment drifts where nobody looks after it: "directedness high early, falls late" (Communities That Care).
+  @inline(__always) private func chanceOfLapse(_ wants: Lane) -> Lane {
+    p[.lapseOfCommitments] * meetingInterval * (1 - wants) * (1 - 0.7 * measurement)
+  }
+
+  /// Signed-up members vote; an aim is agreed if it has the support the rule asks for, the agenda reaches it and the
+  /// conflict in the room lets it through.
+  mutating func aimsAreAgreed() {
+    guard design.form == .formal else { return }
+    var open: Lane = 1e-9
+    for j in 0..<aims { open += 1 - isAgreed[j] }
+    let reached = least(1, held * itemsPerMeeting() / open)
+    let chance = reached * chanceOfDecision()
+    let isAway = (quorate > 0) & (uniforms(.table).a < chanceDecidedAway())
+    if isAway.any { powerfulPartnersDecide(where: isAway) }
+    var decided: Lane = 0
+    for j in 0..<aims {
+      var votes: Lane = 0
+      var present: Lane = 1e-9
+      for i in 0..<n {
+        votes += weight[i] * represented[i] * isSigned[i, j]
+        present += weight[i] * represented[i]
+      }
+      let isSupported = hasSupport(votes / present, lead: isSigned[blueprint.lead, j])
+      let passes = isSupported & (uniforms(.decision, aim: j).a < chance) & (quorate > 0)
+      let isPushed = isAway & (votes / present > p[.supportForDealsAway])
+      let agrees = (passes | isPushed) & (isAgreed[j] <= 0) & (open > 0.5)
+      isAgreed[j] = select(agrees, 1, isAgreed[j])
+      decided += agrees.indicator
+    }
+    // Once aims are agreed, meetings decide on the work.
+    let routine = quorate * (uniforms(.table).b < chanceOfDecision()).indicator
+    news.decisions = decided + routine
+    totals.decisions += news.decisions
+  }
+
+  /// A deal between the powerful gets aims through; the others see it.
+  private mutating func powerfulPartnersDecide(where mask: LaneMask) {
+    news.decidedAway = mask.indicator
+    let equal = Lane(1 / Double(n))
+    for j in 0..<n {
+      let power = least(2, weight[j] / equal)
+      let kept = select(mask, 1 - p[.trustLostToDeals] * power, 1)
+      for i in 0..<n { trust[i, j] *= kept }
+      let excluded = most(0, 1 - power)
+      belief[j] *= select(mask, 1 - p[.beliefLostToDeals] * excluded, 1)
+    }
+  }
+}

@@ -1,0 +1,212 @@
+import LaneArithmetic
+import RandomStreams
+
+extension World {
+  /// Puts the world at month 0 of replications `first ..< first + 8`.
+  mutating func begin(seed: UInt64, first: Int) {
+    luck = Draws(seed: seed, first: first)
+    month = 0
+    news = News()
+    totals = Totals()
+    drawWhatNobodyKnows(Draws(seed: seed, firstReplication: first, replicationsPerFuture: World.replicationsPerFuture))
+    partnersMeet()
+    partnershipIsFounded()
+  }
+
+  /// Every future (one draw of everything that nobody knows) is lived twice, with different luck: the covariance of the
+  /// two lives is what ignorance contributes to the spread of an outcome, the rest is luck.
+  static let replicationsPerFuture = 2
+
+  /// Ignorance: uncertain quantities and constants, once per future.
+  private mutating func drawWhatNobodyKnows(_ future: Draws) {
+    let drawn = blueprint.uncertain.map { quantity in
+      quantity.distribution.quantile(
+        future.uniforms(purpose: quantity.purpose.rawValue, month: 0, entity: quantity.address).a)
+    }
+    func value(_ input: Input, _ range: ClosedRange<Double>) -> Lane {
+      guard input.uncertain >= 0 else { return Lane(input.value) }
+      return clip(drawn[Int(input.uncertain)], Lane(range.lowerBound), Lane(range.upperBound))
+    }
+    func share(_ input: Input) -> Lane { value(input, 0...1) }
+    func amount(_ input: Input) -> Lane { value(input, 0...1e12) }
+
+    for parameter in Parameter.allCases {
+      p.row[parameter.rawValue] = value(blueprint.constants[parameter.rawValue], -1e12...1e12)
+    }
+    levers = blueprint.levers.map { input, range in value(input, range) }
+
+    for i in 0..<n {
+      staffPledged[i] = amount(blueprint.staffPledged[i])
+      moneyPledged[i] = amount(blueprint.moneyPledged[i])
+      discretionaryStaff[i] = most(0.01, amount(blueprint.discretionaryStaff[i]))
+      cultureGap[i] = share(blueprint.culture[i])
+      weight[i] = most(1e-9, amount(blueprint.weight[i]))
+    }
+    if design.governance.mode == .lead { weight[blueprint.lead] *= p[.weightOfLead] }
+    normalise(weight)
+    for i in 0..<n { seatIsDescribed(i, turnover: amount(blueprint.turnover[i])) }
+    var meanCulture: Lane = 0
+    for i in 0..<n { meanCulture += weight[i] * cultureGap[i] }
+    for i in 0..<n { cultureGap[i] = absolute(cultureGap[i] - meanCulture) }
+
+    for j in 0..<aims {
+      clarity[j] = share(blueprint.clarity[j])
+      difficulty[j] = share(blueprint.difficulty[j])
+      effortNeeded[j] = most(0.01, amount(blueprint.effortNeeded[j]))
+      substitution[j] = p[.substitutionOfPlainAims] + p[.substitutionByCrossCutting] * share(blueprint.crossCutting[j])
+      lagRate[j] = least(1, 2 / most(1, amount(blueprint.lag[j])))
+      aimWeight[j] = most(1e-9, amount(blueprint.aimWeight[j]))
+      trend[j] = value(blueprint.trend[j], -1...1) * Lane(1.0 / 12)
+      var needed: Lane = 1e-9
+      for i in 0..<n { needed += amount(blueprint.inputs[i * aims + j]) }
+      for i in 0..<n {
+        inputShare[i, j] = amount(blueprint.inputs[i * aims + j]) / needed
+        stance[i, j] = share(blueprint.stance[i * aims + j])
+      }
+    }
+    normalise(aimWeight)
+    for (k, target) in blueprint.targets.enumerated() {
+      targetBase[k] = share(target.level)
+      targetGoal[k] = share(target.goal)
+      targetStake[k] = share(target.stake)
+      for j in 0..<aims { alignment[k, j] = value(blueprint.alignment[k * aims + j], -1...1) }
+    }
+
+    for (index, event) in blueprint.events.enumerated() { eventSize[index] = share(event.size) }
+
+    rates.cut = monthlyChance(levers.budgetCuts)
+    rates.reorganisation = monthlyChance(levers.reorganisation)
+    rates.chair = monthlyChance(levers.chairTurnover)
+    rates.targetChange = monthlyChance(levers.targetChanges)
+    rates.riskEvent = 1 - exp(levers.riskEvents * Lane(-1.0 / 12))
+    rates.secretariat = monthlyChance(levers.staffTurnover)
+    rates.imbalance = 0
+    for i in 0..<n { rates.imbalance += absolute(weight[i] - Lane(1 / Double(n))) * 0.5 }
+  }
+
+  /// The chance a month that goes with a chance a year: 1 - (1 - a)^(1/12).
+  private func monthlyChance(_ yearly: Lane) -> Lane { 1 - power(1 - yearly, Lane(1.0 / 12)) }
+
+  private func normalise(_ row: Row) {
+    var sum: Lane = 0
+    for i in 0..<row.count { sum += row[i] }
+    for i in 0..<row.count { row[i] /= sum }
+  }
+
+  /// What the tier of a seat at the table means.
+  private func seatIsDescribed(_ i: Int, turnover: Lane) {
+    let tier = blueprint.tier[i].rawValue
+    let below = min(4, tier + 1)
+    func byTier(_ first: Parameter, _ tier: Int) -> Lane { p.row[first.rawValue + tier - 1] }
+    authority[i] = byTier(.authorityOfTier1, tier)
+    authorityOfDeputy[i] = byTier(.authorityOfTier1, below)
+    attendanceOdds[i] = logit(byTier(.attendanceOfTier1, tier))
+    dayCost[i] = byTier(.dayCostOfTier1, tier)
+    dayCostOfDeputy[i] = byTier(.dayCostOfTier1, below)
+    let yearly = byTier(.turnoverOfTier1, tier)
+    leavingRate[i] = 1 - power(1 - yearly, turnover * Lane(1.0 / 12))
+  }
+
+  /// Luck of the start: who these organisations and people are, and what they think of each other.
+  private mutating func partnersMeet() {
+    let shared = normals(.circumstances)
+    outside = shared.b
+    let history =
+      p[.trustWithoutHistory] + p[.trustByHistory] * levers.history + p[.spreadOfTrustBetweenPlaces] * shared.a
+
+    for i in 0..<n {
+      let organisation = normals(.organisation, partner: i)
+      standing[i] = clip(history + p[.spreadOfStanding] * organisation.a, 0.03, 0.95)
+      belief[i] = share(p[.firstBelief] + p[.spreadOfPersons] * organisation.c)
+      personArrives(i, where: LaneMask(true))
+      contribution[i] = share(p[.firstContribution] + p[.spreadOfPersons] * organisation.b)
+      expectation[i] = contribution[i]
+      tenure[i] = 12
+      engagement[i] = 1
+      for row in [
+        budget, cutMonths, cutDepth, vacancy, isMember, hasLeft, crowding, pull, interest, attending, represented,
+        authorityHere, meetingsAttended, signUp, staffGiven, moneyGiven, shortfallMonths, shortfallShare,
+        targetAttainment,
+        partnerTotals.given, partnerTotals.pledged, partnerTotals.cost, partnerTotals.ownTargets,
+        partnerTotals.attended,
+        partnerTotals.staff, partnerTotals.representativesLeft,
+      ] {
+        row[i] = 0
+      }
+      for j in 0..<aims {
+        isSigned[i, j] = 0
+        isReferred[i, j] = 0
+      }
+      for j in 0..<aims {
+        let view = normals(.stance, partner: i, aim: j).a
+        stance[i, j] = clip(stance[i, j] + p[.spreadOfPersons] * view, 0.02, 0.98)
+      }
+    }
+    for i in 0..<n {
+      var sum: Lane = 0
+      for j in 0..<n where j != i {
+        let pair = luck.normals(
+          purpose: Purpose.acquaintance.rawValue, month: 0, entity: blueprint.partnerKeys[i],
+          other: blueprint.partnerKeys[j])
+        trust[i, j] = clip(standing[j] + p[.spreadOfAcquaintance] * pair.a, 0.03, 0.95)
+        sum += trust[i, j]
+      }
+      trust[i, i] = 0
+      meanTrust[i] = sum * Lane(1 / Double(max(1, n - 1)))
+    }
+    for k in 0..<targets { targetLevel[k] = targetBase[k] }
+    for j in 0..<aims {
+      let problem = normals(.tractability, aim: j)
+      stubbornness[j] = exp(p[.spreadOfStubbornness] * (shared.c * 0.7 + problem.a * 0.7))
+      isAgreed[j] = 0
+      underway[j] = 0
+      attainment[j] = 0
+    }
+  }
+
+  private mutating func partnershipIsFounded() {
+    let isFormal = design.form == .formal
+    exists = isFormal ? 1 : 0
+    isActive = exists
+    plan = 0
+    structure = 0
+    chairVacancy = 0
+    if isFormal { chairArrives(where: LaneMask(true)) }
+    chairSettled = 0.5
+    secretariatVacancy = 0
+    steering = 0
+    coordinationBurden = 0
+    needKnown = p[.needKnownAtStart]
+    legitimacy = 0
+    socialCapacity = 0
+    skill = 0
+    conflict = 0
+    held = 0
+    quorate = 0
+    turnout = 0.75
+    quietMonths = 0
+    dormantMonths = 0
+    demand = 1
+    grantHeld = 0
+    grantOwed = 0
+    grantDelay = 0
+    grantStopped = 0
+    moneySpent = 0
+    overallAttainment = 0
+    overallSignUp = 0
+    measurement = qualityOfMeasurement()
+    lossOfControl = controlGivenUp()
+    // The first meeting is in the first month.
+    meetingPhase = 1 - 1 / meetingInterval
+    for i in 0..<n { isMember[i] = joinsInMonth(i) == 0 ? exists : 0 }
+  }
+
+  /// The month in which a partner is asked to join: 0 unless membership is staged.
+  func joinsInMonth(_ i: Int) -> Int { design.governance.isStaged ? blueprint.stage[i] * World.monthsPerStage : 0 }
+
+  /// Months between one stage of a staged membership and the next (assumption: half a year).
+  static let monthsPerStage = 6
+
+  /// Months between meetings; where there is no formal partnership, between occasions on which people meet.
+  var meetingInterval: Lane { design.form == .formal ? levers.meetingInterval : p[.monthsBetweenInformalContacts] }
+}

@@ -1,0 +1,56 @@
+import LaneArithmetic
+
+/// The cost in full: whose time, at which tier, and everything that the design asks for.
+extension World {
+  mutating func costsFall() {
+    let monthly = Lane(1.0 / 12)
+    var contributed: Lane = 0
+    for i in 0..<n {
+      let staff = staffGiven[i] * p[.costOfStaff] * monthly
+      partnerTotals.cost[i] += staff + moneyGiven[i]
+      partnerTotals.ownTargets[i] += targetAttainment[i]
+      contributed += staff
+    }
+    var money: Lane = 0
+    for i in 0..<n { money += moneyGiven[i] }
+    var ownTargets: Lane = 0
+    for i in 0..<n { ownTargets += weight[i] * targetAttainment[i] }
+    totals.ownTargets += ownTargets
+    totals.work += contributed + money + moneySpent
+    // Members' time that goes into holding the partnership together isn't work on the aims.
+    let burden = least(coordinationBurden * p[.costOfStaff] * monthly, contributed * p[.mostBurden])
+    totals.burden += burden
+    totals.administration += administration() * monthly * exists
+  }
+
+  /// What the design asks for by itself, pounds a year.
+  private func administration() -> Lane {
+    guard design.form == .formal else { return 0 }
+    let accountability =
+      levers.accountableBodyRoles + levers.elementRoles + levers.decisionProcess + levers.projectManagement * 2
+      + levers.riskManagement * 1.5
+    let chair = levers.chairProcess + levers.chairCultures + levers.chairTeamBuilding
+    let indicators = levers.specificIndicators + levers.outcomeLink + 0.2 * levers.reuseOfOwnIndicators
+    let reports = levers.reportingLoad * (1 - 0.5 * levers.reuseOfOwnIndicators)
+    let engagement: Lane =
+      switch design.engagement.kind {
+      case .none: 0
+      case .oneOff: month <= 6 ? p[.costOfEngagement] : 0
+      case .sustained: p[.costOfEngagement] * (design.engagement.hasSupport ? 1.8 : 1)
+      }
+    let reasons = Double(
+      [design.engagement.forUnderstandingNeed, design.engagement.forAccountability, design.engagement.forCapacity]
+        .count(where: { $0 }))
+    let analysis = levers.needsAnalysis * p[.costOfNeedsAnalysis] * (month <= 12 ? 1 : 0.25)
+    let agreements =
+      levers.riskSharing + levers.pooledBudget + levers.sanction + flag(design.governance.hasStatutoryDuty)
+      + levers.conflictOfInterestRule * flag(design.function == .commissioning)
+    let people = flag(design.meetings.hasDeputies) * 0.2 + flag(design.meetings.hasInduction) * 0.5
+    let setUp = (1 - structure) * byLevel(.setUpCostOfCooperation)
+    let running = byLevel(.runningCostOfCooperation) * Lane(Double(n))
+    return levers.secretariat * p[.costOfStaff] + accountability * p[.costOfAccountability] + chair * p[.costOfChair]
+      + indicators * p[.costOfIndicators] + reports * p[.costOfReport] + levers.fundingStreams * p[.costOfStream]
+      + engagement * (0.7 + 0.1 * Lane(reasons)) + analysis + (agreements + people) * p[.costOfAgreement] + setUp
+      + running
+  }
+}

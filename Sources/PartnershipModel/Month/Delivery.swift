@@ -1,0 +1,116 @@
+import LaneArithmetic
+
+/// Effort becomes work on the aims, where it is needed as far as the collaboration lets it move.
+extension World {
+  mutating func workIsDone() {
+    effortGoesToAims()
+    moneyGoesToAims()
+    workIsCombined()
+  }
+
+  /// Each partner spreads its effort over the aims: alone by its own interest, in the partnership by what it signed up to
+  /// and what was agreed.
+  private mutating func effortGoesToAims() {
+    var total: Lane = 1e-9
+    var agreedAims: Lane = 0
+    for i in 0..<n { total += staffGiven[i] * takesPart(i) }
+    for j in 0..<aims { agreedAims += isAgreed[j] }
+    let forTheWork = 1 - least(p[.mostBurden], coordinationBurden / total)
+    let crowdOfAims = most(0, select(agreedAims > 0, agreedAims, Lane(Double(aims))) - p[.aimsThatFit])
+    let focus = 1 / (1 + p[.dilutionPerAim] * crowdOfAims)
+    let together = forTheWork * focus * effortNotWasted()
+
+    for i in 0..<n {
+      let joint = takesPart(i)
+      let contact = design.form == .informal ? p[.gainOfInformalContact] * meanTrust[i] : 0
+      let guidance = byFunction(.guidanceOfStrategies) * plan * (design.function == .strategic ? signUp[i] : 1)
+      let effect = select(
+        joint > 0, (byFunction(.effectBeforeStrategies) + guidance) * together, p[.effectOfWorkAlone] + contact)
+      let pledged = staffGiven[i] * effect
+      var sum: Lane = 0
+      for j in 0..<aims {
+        let relevance: Lane = blueprint.isInput[i * aims + j] ? 1 : 0.15
+        let cause = stance[i, j] * (1 - joint + joint * (0.1 + isSigned[i, j] * isAgreed[j]))
+        effort[i, j] = aimWeight[j] * cause * relevance + 1e-6
+        sum += effort[i, j]
+      }
+      let scale = pledged / sum
+      for j in 0..<aims { effort[i, j] *= scale }
+    }
+  }
+
+  /// Money buys the mix of work that an aim needs. What providers on the board steer to their own services does less.
+  private mutating func moneyGoesToAims() {
+    var partnersMoney: Lane = 0
+    for i in 0..<n { partnersMoney += moneyGiven[i] }
+    let effect = select(
+      isActive > 0, byFunction(.effectBeforeStrategies) + byFunction(.guidanceOfStrategies) * plan,
+      p[.effectOfWorkAlone])
+    let bought = (moneySpent + partnersMoney) * 12 / p[.costOfStaff] * effect * (1 - lostToProviders())
+    totals.partnersMoney += partnersMoney
+    var sum: Lane = 0
+    for j in 0..<aims {
+      jointEffort[j] = aimWeight[j] * (0.1 + isAgreed[j])
+      sum += jointEffort[j]
+    }
+    for j in 0..<aims { jointEffort[j] *= bought / sum }
+  }
+
+  /// "Careful consideration must be given to the position of potential service providers within the partnership
+  /// structure" (the briefing).
+  func lostToProviders() -> Lane {
+    guard design.function == .commissioning, design.commissioning.hasProvidersOnBoard else { return 0 }
+    var weightOfProviders: Lane = 0
+    for i in 0..<n where blueprint.isProvider[i] { weightOfProviders += weight[i] * isMember[i] }
+    return p[.lossToProviders] * least(1, 2 * weightOfProviders) * (1 - levers.conflictOfInterestRule) * isActive
+  }
+
+  /// Inputs combine with constant elasticity of substitution: near to adding up for plain aims, near to the weakest link
+  /// for cross-cutting ones (Arrow, Chenery, Minhas & Solow 1961, doi:10.2307/1927286).
+  private mutating func workIsCombined() {
+    var trusting: Lane = 0
+    for i in 0..<n { trusting += weight[i] * meanTrust[i] }
+    let willing = 0.4 + 0.6 * trusting
+    let byLevel = byLevel(.mobilityOfCooperation) * structure * willing * isActive
+    let informally = design.form == .informal ? p[.mobilityOfInformalContact] * willing : 0
+    let moved = share(
+      byLevel + informally + p[.mobilityOfPooledBudget] * levers.pooledBudget * isActive * (1 - byLevel))
+
+    let difficultyOfTimes = demand * exp(levers.volatility * outside)
+    let understanding = p[.effectWithoutUnderstanding] + (1 - p[.effectWithoutUnderstanding]) * needKnown
+    let craft = understanding * (1 + p[.effectOfSkill] * skill + p[.effectOfSocialCapacity] * socialCapacity)
+    for j in 0..<aims {
+      var total: Lane = 0
+      for i in 0..<n { total += effort[i, j] }
+      let needed = effortNeeded[j] * stubbornness[j] * difficultyOfTimes
+      let shared = moved * total + jointEffort[j]
+      let rho = substitution[j]
+      var sum: Lane = 0
+      for i in 0..<n where blueprint.isInput[i * aims + j] {
+        let own = (1 - moved) * effort[i, j] / inputShare[i, j]
+        let supply = clip((own + shared) / needed, 0.02, 2)
+        sum += inputShare[i, j] * exp2(-rho * log2(supply))
+      }
+      let combined = exp2(log2(sum) / -rho)
+      let effective =
+        combined * craft * (1 + p[.effectOfClarity] * clarity[j]) * (1 - p[.effectOfDifficulty] * difficulty[j])
+      // Diminishing returns: full effort brings full attainment.
+      let reach = share((1 - exp(-p[.returnsToEffort] * effective)) / (1 - exp(-p[.returnsToEffort])))
+      underway[j] += lagRate[j] * (reach - underway[j])
+    }
+  }
+
+  /// Results follow the work with a two-stage delay, with noise, and with a trend that nobody here causes.
+  mutating func resultsShow() {
+    var overall: Lane = 0
+    for j in 0..<aims {
+      let noise = p[.noiseOfResults] * normals(.results, aim: j).a * (0.3 + 0.7 * attainment[j])
+      attainment[j] = share(attainment[j] + lagRate[j] * (underway[j] - attainment[j]) + trend[j] + noise)
+      overall += aimWeight[j] * attainment[j]
+    }
+    overallAttainment = overall
+    totals.attainment += overall
+    let now = Lane(Double(month))
+    totals.monthOfResults = least(totals.monthOfResults, select(overall >= p[.firstResultsAre], now, .never))
+  }
+}

@@ -1,0 +1,84 @@
+import LaneArithmetic
+
+/// What happens around the partnership whatever it does.
+extension World {
+  /// Outside conditions wander about their usual state (first-order autoregression, stationary with variance 1).
+  mutating func outsideConditionsDrift() {
+    let persistence = p[.persistenceOfConditions]
+    outside = persistence * outside + squareRoot(1 - persistence * persistence) * normals(.outside).a
+  }
+
+  /// Budgets fluctuate; now and then one is cut for a year, or an organisation is reorganised.
+  mutating func budgetsMove() {
+    for i in 0..<n {
+      let fortune = normals(.fortune, partner: i)
+      let life = uniforms(.life, partner: i)
+      (leavingLuck[i], exitLuck[i], beliefLuck[i], perceptionLuck[i]) = (life.a, life.d, fortune.c, fortune.d)
+      budget[i] = p[.persistenceOfBudgets] * budget[i] + p[.spreadOfBudgets] * fortune.a
+      cutMonths[i] = most(cutMonths[i] - 1, 0)
+      shortfallMonths[i] = most(shortfallMonths[i] - 1, 0)
+      let isCut = life.b < rates.cut
+      if isCut.any { cutBudget(i, by: p[.depthOfCuts], months: 12, where: isCut) }
+
+      engagement[i] += (1 - engagement[i]) * p[.recoveryFromReorganisation]
+      let isReorganised = life.c < rates.reorganisation
+      if isReorganised.any { reorganise(i, where: isReorganised) }
+    }
+  }
+
+  func cutBudget(_ i: Int, by depth: Lane, months: Lane, where mask: LaneMask) {
+    cutMonths[i] = select(mask, months, cutMonths[i])
+    cutDepth[i] = select(mask, depth, cutDepth[i])
+  }
+
+  /// "Every reorganisation gives a transient drop; a new body needs 2-3 years" (BMJ 2004;329:871).
+  func reorganise(_ i: Int, where mask: LaneMask) {
+    engagement[i] = select(mask, engagement[i] * (1 - p[.dropAtReorganisation]), engagement[i])
+  }
+
+  /// What a partner can really lay its hands on, as a share of its usual resources.
+  @inline(__always) func available(_ i: Int) -> Lane {
+    exp(budget[i]) * select(cutMonths[i] > 0, 1 - cutDepth[i], 1) * engagement[i]
+  }
+
+  /// A new policy raises the goals that are set nationally.
+  mutating func nationalTargetsChange() {
+    let changes = fate.c < rates.targetChange
+    if changes.any { raiseNationalTargets(by: p[.stepOfNationalTargets], where: changes) }
+  }
+
+  mutating func raiseNationalTargets(by step: Lane, where mask: LaneMask) {
+    news.targetsChanged = select(mask, 1, news.targetsChanged)
+    for k in 0..<targets where blueprint.targets[k].isNational {
+      targetGoal[k] = select(mask, least(1, targetGoal[k] + step), targetGoal[k])
+    }
+  }
+
+  /// What the scenario says is coming.
+  mutating func knownEventsCome() {
+    grantStopped = most(grantStopped - 1, 0)
+    for (index, event) in blueprint.events.enumerated() where event.month == month {
+      let size = eventSize[index]
+      let months = Lane(Double(event.duration))
+      let everyone = LaneMask(true)
+      let whom = event.partner.map { $0..<($0 + 1) } ?? 0..<n
+      switch event.kind {
+      case .budgetCut: for i in whom { cutBudget(i, by: size, months: months, where: everyone) }
+      case .reorganisation: for i in whom { reorganise(i, where: everyone) }
+      case .representativeLeaves: for i in whom { representativeLeaves(i, where: everyone) }
+      case .partnerLeaves: for i in whom { leavePartnership(i, where: everyone) }
+      case .chairLeaves: chairLeaves(where: everyone)
+      case .secretariatVacancy: secretariatVacancy = months
+      case .targetChange: raiseNationalTargets(by: size, where: everyone)
+      case .riskEvent: somethingGoesWrong(where: everyone)
+      case .demandUp: demand *= 1 + size
+      case .grantStops: grantStopped = months
+      case .pledgeShortfall:
+        for i in whom {
+          shortfallMonths[i] = months
+          shortfallShare[i] = size
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import LaneArithmetic
+
+/// "Dormant or dying on their feet": few partnerships are dissolved, attendance decays to a rump.
+extension World {
+  mutating func partnershipHoldsOrFades() {
+    guard design.form == .formal else { return }
+    var members: Lane = 0
+    for i in 0..<n { members += isMember[i] }
+    // A meeting without a quorum, or one that few principals bother to attend, counts against it.
+    let isQuiet = (held > 0) & ((quorate <= 0) | (turnout < p[.turnoutOfTheLiving]))
+    let isBusy = (held > 0) & !isQuiet
+    quietMonths = select(
+      isQuiet, quietMonths + meetingInterval, select(isBusy, most(0, quietMonths - meetingInterval), quietMonths))
+    let patience = p[.patience] * (1 + p[.patienceByDuty] * flag(design.governance.hasStatutoryDuty))
+    let isTooFew = members < (n > 1 ? 1.5 : 0.5)
+    let goesDormant = (isActive > 0) & ((quietMonths >= patience) | isTooFew)
+    isActive = select(goesDormant, 0, isActive)
+    dormantMonths += exists * (1 - isActive)
+    let canGo = LaneMask(!design.governance.hasStatutoryDuty)
+    let dissolves = (exists > 0) & canGo & (dormantMonths >= p[.monthsBeforeDissolution])
+    exists = select(dissolves, 0, exists)
+    plan *= 1 - 0.03 * (1 - isActive)
+  }
+}

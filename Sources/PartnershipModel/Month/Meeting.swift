@@ -1,0 +1,104 @@
+import LaneArithmetic
+
+/// The board meets: who comes, how views move, what conflict there is.
+extension World {
+  /// Whether anybody meets this month: the board of an active partnership, or people who work together informally.
+  mutating func boardMeets() -> Bool {
+    guard haveContact else { return false }
+    meetingPhase += 1 / meetingInterval
+    held = select(meetingPhase > 1.999, 2, select(meetingPhase > 0.999, 1, 0))
+    meetingPhase -= held
+    if design.form == .formal { held *= isActive }
+    return (held > 0).any
+  }
+
+  /// Representatives come if they believe in it, if they must, and if their own targets leave them time; the more senior,
+  /// the fuller the diary.
+  mutating func membersAttend() {
+    let duty = p[.attendanceByDuty] * flag(design.governance.hasStatutoryDuty)
+    let sanction = p[.attendanceBySanction] * levers.sanction
+    let tooOften = p[.attendanceLostToFrequency] * most(0, 12 / meetingInterval - p[.meetingsAYearThatSuit])
+    var weightPresent: Lane = 0
+    var weightOfMembers: Lane = 1e-9
+    var came: Lane = 0
+    var members: Lane = 1e-9
+    for i in 0..<n {
+      let odds =
+        attendanceOdds[i] + p[.attendanceByBelief] * (belief[i] - 0.4) + duty + sanction - tooOften
+        - p[.attendanceLostToOwnTargets] * crowding[i] - p[.attendanceLostToReorganisation] * (1 - engagement[i])
+      let luck = uniforms(.attendance, partner: i)
+      let invited = (held > 0) & (design.form == .informal ? LaneMask(true) : isMember[i] > 0)
+      let isFilled = vacancy[i] <= 0
+      let comes = invited & isFilled & (luck.a < logistic(odds))
+      let sendsDeputy =
+        design.meetings.hasDeputies ? invited & !comes & (luck.b < p[.attendanceOfDeputies]) : LaneMask(false)
+      attending[i] = comes.indicator
+      represented[i] = attending[i] + sendsDeputy.indicator
+      authorityHere[i] = mandated(select(comes, authority[i], authorityOfDeputy[i])) * represented[i]
+
+      weightPresent += weight[i] * represented[i]
+      weightOfMembers += weight[i] * invited.indicator
+      came += attending[i]
+      members += invited.indicator
+      meetingsAttended[i] += attending[i]
+      partnerTotals.cost[i] +=
+        held * meetingLength * (dayCost[i] * attending[i] + dayCostOfDeputy[i] * sendsDeputy.indicator)
+      totals.meetingTime +=
+        held * meetingLength * (dayCost[i] * attending[i] + dayCostOfDeputy[i] * sendsDeputy.indicator)
+    }
+    turnout = select(held > 0, came / members, turnout)
+    totals.turnout += held * turnout
+    totals.meetings += held
+    quorate = select((held > 0) & (weightPresent >= p[.quorum] * weightOfMembers), 1, 0)
+  }
+
+  /// Days that a meeting takes each person; talking things through takes longer.
+  @inline(__always) var meetingLength: Lane {
+    guard design.form == .formal else { return p[.daysOfInformalContact] }
+    return levers.meetingLength * (1 + flag(design.governance.hasDeliberation) * p[.timeForDeliberation])
+  }
+
+  /// Those at the table hear each other. Where they deliberate, views move towards the common one, and interest grows
+  /// with what is known of the need (Choi & Robertson 2014, doi:10.1093/jopart/mut003).
+  mutating func viewsMove() {
+    let skillOfChair = 0.5 + felt(chairTeamBuilding)
+    let isTalkedThrough = design.form == .formal && design.governance.hasDeliberation
+    let movement =
+      held * (isTalkedThrough ? p[.movementByDeliberation] * skillOfChair : p[.movementWithoutDeliberation])
+    let interestGained = isTalkedThrough ? held * p[.interestByDeliberation] * needKnown : 0
+    for j in 0..<aims {
+      var views: Lane = 0
+      var present: Lane = 1e-9
+      for i in 0..<n {
+        views += represented[i] * stance[i, j]
+        present += represented[i]
+      }
+      let common = views / present
+      table[j] = common
+      for i in 0..<n {
+        stance[i, j] += represented[i] * (movement * (common - stance[i, j]) + interestGained * (1 - stance[i, j]))
+      }
+    }
+  }
+
+  /// Conflict: how far those present stand from the table in aims and in culture, how unequal they are, softened by how
+  /// far they trust each other and by a chair who can engage with different cultures.
+  mutating func conflictArises() {
+    let bridging = 1 - p[.culturesBridgedByChair] * felt(chairCultures)
+    let closeness = 0.5 + lossOfControl
+    let dominance = p[.conflictByImbalance] * rates.imbalance * (1 - levers.decisionProcess)
+    var sum: Lane = 0
+    var present: Lane = 1e-9
+    for i in 0..<n {
+      var disagreement: Lane = 0
+      for j in 0..<aims { disagreement += aimWeight[j] * absolute(stance[i, j] - table[j]) }
+      let tension =
+        p[.conflictByDisagreement] * disagreement + p[.conflictByCulture] * cultureGap[i] * bridging * closeness
+        + dominance
+      sum += represented[i] * tension * (1 - p[.conflictSoftenedByTrust] * meanTrust[i])
+      present += represented[i]
+    }
+    conflict = select(held > 0, share(sum / present), conflict)
+    totals.conflict += held * conflict
+  }
+}

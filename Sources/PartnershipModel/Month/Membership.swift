@@ -1,0 +1,25 @@
+import LaneArithmetic
+
+extension World {
+  /// Members of a later stage join when their time comes; a member who gets nothing out of it and owes nothing walks away.
+  mutating func membersJoinAndLeave() {
+    guard design.form == .formal else { return }
+    for i in 0..<n {
+      if joinsInMonth(i) == month { isMember[i] = exists * (1 - hasLeft[i]) }
+      let disappointment = logistic(
+        p[.slopeOfLeaving] * (p[.beliefThatKeepsMembers] - 0.5 * (belief[i] + meanTrust[i])))
+      let duty = flag(design.governance.hasStatutoryDuty)
+      let leaves = exitLuck[i] < p[.chanceOfLeaving] * disappointment * (1 - duty) * takesPart(i)
+      if leaves.any { leavePartnership(i, where: leaves) }
+    }
+  }
+
+  func leavePartnership(_ i: Int, where mask: LaneMask) {
+    hasLeft[i] = select(mask & (isMember[i] > 0), 1, hasLeft[i])
+    isMember[i] = select(mask, 0, isMember[i])
+    for j in 0..<aims {
+      isSigned[i, j] = select(mask, 0, isSigned[i, j])
+      isReferred[i, j] = select(mask, 0, isReferred[i, j])
+    }
+  }
+}

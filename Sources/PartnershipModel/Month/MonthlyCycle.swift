@@ -1,0 +1,48 @@
+/// The month, in order. Each event is one file of this folder.
+extension World {
+  mutating func liveThroughMonth() {
+    month += 1
+    news = News()
+    fate = uniforms(.partnershipLife)
+
+    // Around the partnership.
+    outsideConditionsDrift()
+    budgetsMove()
+    nationalTargetsChange()
+    knownEventsCome()
+
+    // Its people.
+    representativesComeAndGo()
+    chairComesAndGoes()
+    secretariatComesAndGoes()
+    membersJoinAndLeave()
+
+    // What partners feel, and what they decide together.
+    ownTargetsPress()
+    structuresAreBuilt()
+    if boardMeets() {
+      membersAttend()
+      viewsMove()
+      conflictArises()
+      membersSignUp()
+      aimsAreAgreed()
+      trustMoves()
+    }
+    trustFadesWithoutContact()
+
+    // What they do.
+    planIsMade()
+    fundsArrive()
+    partnersContribute()
+    workIsDone()
+    thingsGoWrong()
+
+    // What comes of it.
+    resultsShow()
+    needIsUnderstood()
+    resultsAreBelieved()
+    ownTargetsMove()
+    costsFall()
+    partnershipHoldsOrFades()
+  }
+}

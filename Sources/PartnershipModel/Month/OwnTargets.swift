@@ -1,0 +1,76 @@
+import LaneArithmetic
+
+/// "How should a Primary Care Trust attempting to meet tough access targets upon which future funding is dependent approach
+/// its requirement to participate in the work of a Crime and Disorder Partnership, knowing that minimal input will carry
+/// no sanction?" (the briefing)
+extension World {
+  /// How hard each partner's own targets press: those that the joint aims don't serve crowd them out, those that they
+  /// serve pull towards them (Kleingeld, van Mierlo & Arends 2011, doi:10.1037/a0024315).
+  mutating func ownTargetsPress() {
+    for i in 0..<n {
+      crowding[i] = 0
+      pull[i] = 0
+      var cares: Lane = 0
+      for j in 0..<aims { cares += aimWeight[j] * stance[i, j] }
+      interest[i] = cares
+    }
+    for (k, target) in blueprint.targets.enumerated() {
+      let i = target.partner
+      let monthsLeft = Double(monthsUntilDue(target))
+      let nearness = p[.pressureOfDistantTargets] + (1 - p[.pressureOfDistantTargets]) * exp2(Lane(-monthsLeft / 6))
+      let gap = share((targetGoal[k] - targetLevel[k]) / p[.gapThatPressesFully])
+      var aligned: Lane = 0
+      for j in 0..<aims { aligned += aimWeight[j] * alignment[k, j] }
+      crowding[i] += targetStake[k] * nearness * gap * (1 - aligned)
+      pull[i] += targetStake[k] * nearness * gap * most(aligned, 0)
+    }
+  }
+
+  /// Months from now to the next due date, 0 in the month that it is due.
+  private func monthsUntilDue(_ target: Blueprint.Target) -> Int {
+    if month <= target.due { return target.due - month }
+    let past = (month - target.due) % target.every
+    return past == 0 ? 0 : target.every - past
+  }
+
+  /// Performance on own targets: what is given to the partnership is missing here, what serves both comes back. A target
+  /// missed when due costs future funding.
+  mutating func ownTargetsMove() {
+    for i in 0..<n { targetAttainment[i] = 0 }
+    for (k, target) in blueprint.targets.enumerated() {
+      let i = target.partner
+      let diverted = least(0.5, staffGiven[i] / discretionaryStaff[i])
+      var served: Lane = 0
+      var aligned: Lane = 0
+      for j in 0..<aims {
+        served += aimWeight[j] * alignment[k, j] * attainment[j]
+        aligned += aimWeight[j] * alignment[k, j]
+      }
+      let reach =
+        targetBase[k] + p[.returnToOwnTargets] * served - p[.costToOwnTargets] * diverted * (1 - most(aligned, 0))
+      let luck = normals(.targetLuck, partner: i, index: k).a
+      targetLevel[k] = share(
+        targetLevel[k] + p[.speedOfOwnTargets] * (reach - targetLevel[k]) + p[.spreadOfOwnTargets] * luck)
+      if monthsUntilDue(target) == 0 {
+        let missed = share((targetGoal[k] - targetLevel[k]) / p[.gapThatPressesFully])
+        budget[i] -= p[.fundingLostWithTarget] * targetStake[k] * missed
+      }
+    }
+    // A partner without targets of its own misses none.
+    for i in 0..<n { targetAttainment[i] = 1 }
+    var first = 0
+    while first < targets {
+      let i = blueprint.targets[first].partner
+      var met: Lane = 0
+      var stakes: Lane = 1e-9
+      var k = first
+      while k < targets, blueprint.targets[k].partner == i {
+        met += targetStake[k] * least(1, targetLevel[k] / most(0.01, targetGoal[k]))
+        stakes += targetStake[k]
+        k += 1
+      }
+      targetAttainment[i] = select(stakes > 1e-6, met / stakes, 1)
+      first = k
+    }
+  }
+}

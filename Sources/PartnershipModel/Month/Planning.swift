@@ -1,0 +1,68 @@
+import LaneArithmetic
+
+/// Between meetings: structures are built, and agreed aims become a plan.
+extension World {
+  /// The work that holding the partnership together takes, against the people there to do it.
+  ///
+  /// In shared governance everybody co-ordinates with everybody; a lead or an administrative body is a hub
+  /// (Provan & Kenis 2008, doi:10.1093/jopart/mum015).
+  mutating func structuresAreBuilt() {
+    guard design.form == .formal else {
+      (steering, coordinationBurden) = (0, 0)
+      return
+    }
+    var members: Lane = 0
+    var trusting: Lane = 0
+    for i in 0..<n {
+      members += isMember[i]
+      trusting += isMember[i] * meanTrust[i]
+    }
+    trusting /= most(1, members)
+    let links: Lane =
+      switch design.governance.mode {
+      case .shared: p[.coordinationPerPair] * members * most(0, members - 1) * 0.5
+      case .lead, .administrative: p[.coordinationPerSpoke] * members
+      }
+    let reporting = levers.reportingLoad * (1 - 0.5 * levers.reuseOfOwnIndicators)
+    let needed =
+      (p[.coordinationAtLeast] + links) * byLevel(.coordinationOfCooperation) * (1.3 - 0.6 * trusting)
+      + p[.coordinationPerStream] * levers.fundingStreams + p[.coordinationPerReport] * reporting
+      + p[.coordinationPerAim] * Lane(Double(aims))
+    let byLead = flag(design.governance.mode == .lead) * p[.staffOfLead] * isMember[blueprint.lead]
+    let present =
+      secretariatPresent * (design.governance.mode == .administrative ? p[.skillOfAdministrativeBody] : 1) + byLead
+    steering = least(1, present / most(0.01, needed)) * isActive
+    coordinationBurden = most(0, needed - present) * isActive
+    let pace = p[.paceWithoutSteering] + (1 - p[.paceWithoutSteering]) * steering
+    structure += (1 - structure) * pace / byLevel(.monthsToSetUpCooperation) * isActive
+    lossOfControl = controlGivenUp()
+  }
+
+  /// The plan follows what is agreed, as fast as there are people to write it and a chair who knows how change is made.
+  mutating func planIsMade() {
+    guard design.form == .formal else { return }
+    var agreed: Lane = 0
+    for j in 0..<aims { agreed += aimWeight[j] * isAgreed[j] }
+    let pace = p[.paceWithoutSteering] + (1 - p[.paceWithoutSteering]) * steering
+    let craft = 0.6 + 0.8 * felt(chairProcess)
+    let progress = pace * craft * (1 - conflict) / p[.monthsToPlan]
+    plan += select(plan < agreed, least(agreed - plan, progress), 0) * isActive
+    plan -= p[.ageingOfPlans] * plan * (1 - steering * isActive)
+
+    var signed: Lane = 0
+    for i in 0..<n {
+      var mine: Lane = 0
+      for j in 0..<aims { mine += aimWeight[j] * isSigned[i, j] }
+      signUp[i] = mine
+      signed += weight[i] * mine
+    }
+    overallSignUp = signed
+    milestones(agreed: agreed)
+  }
+
+  private mutating func milestones(agreed: Lane) {
+    let now = Lane(Double(month))
+    totals.monthAgreed = least(totals.monthAgreed, select(agreed >= 0.8, now, .never))
+    totals.monthPlanned = least(totals.monthPlanned, select(plan >= 0.8, now, .never))
+  }
+}

@@ -1,0 +1,48 @@
+import LaneArithmetic
+
+/// Trust between persons: slow to build, quick to lose; and what an organisation is thought of, which changes slower.
+extension World {
+  /// People who met compare what the other delivers with what they expected and give themselves. Commitments kept build
+  /// trust, the less the more there is; commitments broken cost more than kept ones bring
+  /// (Huxham & Vangen 2005; Luna-Reyes et al. 2008, doi:10.1002/sdr.409).
+  mutating func trustMoves() {
+    let climate = 0.6 + 0.8 * felt(chairTeamBuilding)
+    let seen = visibilityOfContributions()
+    let gain = p[.trustGain] * climate * held
+    let loss = p[.trustGain] * p[.lossToGain] * held
+    let friction = p[.trustLostToConflict] * conflict * held
+    for j in 0..<n {
+      let delivers = contribution[j]
+      for i in 0..<n where i != j {
+        let expected =
+          p[.weightOfOwnContribution] * contribution[i] + (1 - p[.weightOfOwnContribution]) * expectation[i]
+        let surprise = clip((delivers - expected) * p[.sharpnessOfComparison] * seen, -1, 1)
+        let kept = gain * (1 - trust[i, j]) * (1 + most(surprise, 0))
+        let broken = loss * trust[i, j] * most(-surprise, 0)
+        let met = represented[i] * represented[j]
+        trust[i, j] = clip(trust[i, j] + met * (kept - broken - friction * trust[i, j]), 0.01, 0.99)
+      }
+    }
+  }
+
+  /// Without contact trust returns to what the organisation is known for (Burt 2001 for the upper bound of the rate);
+  /// what it is known for follows the trust its people earn.
+  mutating func trustFadesWithoutContact() {
+    let others = Lane(1 / Double(max(1, n - 1)))
+    for j in 0..<n {
+      var received: Lane = 0
+      for i in 0..<n where i != j {
+        let met = select(held > 0, represented[i] * represented[j], 0)
+        trust[i, j] += p[.trustFading] * (1 - met) * (p[.creditOfStrangers] * standing[j] - trust[i, j])
+        received += trust[i, j]
+      }
+      standing[j] += p[.speedOfReputation] * (received * others - standing[j])
+      standingReceived[j] = received * others
+    }
+    for i in 0..<n {
+      var given: Lane = 0
+      for j in 0..<n where j != i { given += trust[i, j] }
+      meanTrust[i] = given * others
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/// Meetings: who comes, how views move, what is signed and agreed.
+extension Parameter {
+  static let agreement: [Row] = [
+    Row(
+      .attendanceByBelief, 2.0, 1.2...3, "log odds",
+      "Attendance by belief in results.",
+      "assumption"),
+    Row(
+      .attendanceByDuty, 0.9, 0.5...1.4, "log odds",
+      "Attendance by statutory duty.",
+      "statute raised attendance more than contribution (health after 2004); size: assumption"),
+    Row(
+      .attendanceBySanction, 1.0, 0.5...1.6, "log odds",
+      "Attendance by sanction.",
+      "assumption"),
+    Row(
+      .attendanceLostToOwnTargets, 0.8, 0.4...1.2, "log odds",
+      "Attendance lost to pressing own targets.",
+      "assumption"),
+    Row(
+      .attendanceLostToFrequency, 0.1, 0.05...0.15, "log odds per meeting a year",
+      "Attendance lost to meetings beyond what diaries bear.",
+      "assumption"),
+    Row(
+      .meetingsAYearThatSuit, 6, 4...9, "meetings a year",
+      "Meetings that diaries bear.",
+      "quarterly at chief-executive level (Home Office toolkit); size: assumption"),
+    Row(
+      .attendanceLostToReorganisation, 1.5, 0.8...2.5, "log odds",
+      "Attendance lost by a partner wholly taken up by reorganisation.",
+      "assumption"),
+    Row(
+      .quorum, 0.4, 0.3...0.5, "share",
+      "Weight of members that must be present.",
+      "assumption"),
+    Row(
+      .timeForDeliberation, 0.25, 0.1...0.4, "share",
+      "Extra length of a meeting at which aims are talked through.",
+      "assumption"),
+    Row(
+      .movementByDeliberation, 0.08, 0.04...0.14, "share a meeting",
+      "Movement of views towards those of the table, with deliberation.",
+      "direction: Choi & Robertson 2014; size: assumption"),
+    Row(
+      .movementWithoutDeliberation, 0.015, 0.005...0.03, "share a meeting",
+      "The same without.",
+      "assumption"),
+    Row(
+      .interestByDeliberation, 0.025, 0.01...0.05, "share a meeting",
+      "Interest gained where need is understood and talked about.",
+      "assumption"),
+    Row(
+      .conflictByDisagreement, 1.6, 1...2.2, "ratio",
+      "Conflict by distance in aims.",
+      "assumption"),
+    Row(
+      .conflictByCulture, 0.8, 0.4...1.2, "ratio",
+      "Conflict by distance in culture.",
+      "biggest barrier: Audit Commission 2002; size: assumption"),
+    Row(
+      .conflictByImbalance, 0.3, 0.1...0.5, "ratio",
+      "Conflict by unequal power that no process checks.",
+      "assumption"),
+    Row(
+      .conflictSoftenedByTrust, 0.6, 0.4...0.8, "share",
+      "Conflict softened by full trust.",
+      "assumption"),
+    Row(
+      .culturesBridgedByChair, 0.7, 0.4...0.9, "share",
+      "Cultural distance bridged by an able chair.",
+      "three abilities: the briefing; size: assumption"),
+    Row(
+      .signUpAtRest, -2.2, (-2.9)...(-1.6), "log odds",
+      "Readiness to sign up to an aim that means nothing to a partner.",
+      "assumption"),
+    Row(
+      .signUpByStance, 5, 4...6, "log odds",
+      "Readiness by interest in a clear aim; half of it for a vague one.",
+      "goal clarity d = .80 (Kleingeld et al. 2011), mapped: assumption"),
+    Row(
+      .signUpByLegitimacy, 0.6, 0.2...1, "log odds",
+      "Readiness by standing with users and communities.",
+      "assumption"),
+    Row(
+      .signUpBySanction, 1.5, 0.8...2.2, "log odds",
+      "Readiness by sanction.",
+      "assumption"),
+    Row(
+      .signUpByBelief, 1.5, 0.8...2.2, "log odds",
+      "Readiness by belief in results.",
+      "assumption"),
+    Row(
+      .signUpLostToOwnTargets, 1.3, 0.8...1.9, "log odds",
+      "Readiness lost to pressing own targets.",
+      "d = -1.75 (Kleingeld et al. 2011), direction; size: assumption"),
+    Row(
+      .signUpLostWithControl, 1.6, 0.9...2.3, "log odds",
+      "Readiness lost with control over own resources, where trust is missing.",
+      "assumption"),
+    Row(
+      .clearanceOfReferral, 0.35, 0.2...0.55, "share a meeting",
+      "Chance that an average representative brings an approval back.",
+      "1-2 meeting cycles (LGC for existence); size: assumption"),
+    Row(
+      .lapseOfCommitments, 0.03, 0.01...0.06, "share a month",
+      "Commitments that lapse where nobody measures and interest has gone.",
+      "directedness falls late (Communities That Care); size: assumption"),
+    Row(
+      .itemsPerDay, 2.0, 1.2...3, "items a day",
+      "Aims that a small board can settle in a day.",
+      "assumption"),
+    Row(
+      .sizeThatNeedsSubgroups, 6, 5...8, "partners",
+      "Size from which a board gets slower.",
+      "3-8 members more productive than 9 or more (Wheelan 2009)"),
+    Row(
+      .timePerExtraMember, 0.12, 0.06...0.2, "share",
+      "Time that each further member takes.",
+      "assumption"),
+    Row(
+      .reliefBySubgroups, 0.5, 0.3...0.7, "share",
+      "Part of that time saved by sub-groups with clear roles.",
+      "assumption"),
+    Row(
+      .decisionsWithoutProcess, 0.4, 0.25...0.6, "share",
+      "Chance that a supported item is decided without a process.",
+      "assumption"),
+    Row(
+      .dealsAway, 0.5, 0.25...0.8, "share a meeting",
+      "Chance of a deal away from the table where power is wholly unequal and nothing is open.",
+      "assumption"),
+    Row(
+      .supportForDealsAway, 0.3, 0.2...0.4, "share",
+      "Support at which the powerful push an aim through.",
+      "assumption"),
+    Row(
+      .supermajority, 0.75, 0.67...0.9, "share",
+      "Votes that a supermajority needs.",
+      "75% (Sacramento, in Choi & Robertson)"),
+  ]
+}

@@ -1,0 +1,185 @@
+/// From effort to outcomes, and what is known and believed of them.
+extension Parameter {
+  static let results: [Row] = [
+    Row(
+      .effectOfWorkAlone, 0.55, 0.4...0.7, "share",
+      "Effect of a partner's work by itself, as a share of fully planned joint work.",
+      "assumption"),
+    Row(
+      .effectBeforeStrategies, 0.42, 0.3...0.55, "share",
+      "Effect of members' work before there is a plan, strategic partnerships.",
+      "assumption"),
+    Row(
+      .effectBeforeCommissions, 0.3, 0.2...0.45, "share",
+      "The same, commissioning.",
+      "assumption"),
+    Row(
+      .effectBeforeDelivery, 0.3, 0.2...0.4, "share",
+      "The same, delivery.",
+      "assumption"),
+    Row(
+      .guidanceOfStrategies, 0.5, 0.35...0.65, "share",
+      "Effect that a complete plan adds where members signed up, strategic partnerships.",
+      "assumption"),
+    Row(
+      .guidanceOfCommissions, 0.6, 0.45...0.75, "share",
+      "The same, commissioning.",
+      "assumption"),
+    Row(
+      .guidanceOfDelivery, 0.75, 0.6...0.9, "share",
+      "The same, delivery.",
+      "assumption"),
+    Row(
+      .substitutionOfPlainAims, 0.2, 0.05...0.5, "exponent",
+      "Substitution exponent of aims that one partner could serve alone.",
+      "assumption"),
+    Row(
+      .substitutionByCrossCutting, 2.5, 1.5...3.5, "exponent",
+      "Added for wholly cross-cutting aims.",
+      "assumption"),
+    Row(
+      .returnsToEffort, 1.6, 1.2...2.2, "exponent",
+      "Diminishing returns to effort.",
+      "assumption"),
+    Row(
+      .effectOfClarity, 0.5, 0.2...0.8, "share",
+      "Effect of effort gained with full clarity.",
+      "d = .80 (Kleingeld et al. 2011), mapped to 1.2-1.8: assumption"),
+    Row(
+      .effectOfDifficulty, 0.65, 0.45...0.8, "share",
+      "Effect of effort lost to a wholly stubborn problem.",
+      "assumption"),
+    Row(
+      .effectWithoutUnderstanding, 0.6, 0.45...0.75, "share",
+      "Effect of effort that knows nothing of the need.",
+      "assumption"),
+    Row(
+      .effectOfSkill, 0.25, 0.1...0.4, "share",
+      "Effect of effort gained with full skill at working together.",
+      "assumption"),
+    Row(
+      .effectOfSocialCapacity, 0.15, 0.05...0.25, "share",
+      "Effect of effort gained with capable communities.",
+      "assumption"),
+    Row(
+      .noiseOfResults, 0.035, 0.02...0.05, "share a month",
+      "Luck in outcomes; reverts with the lag.",
+      "outcome noise 4-15% a year"),
+    Row(
+      .spreadOfStubbornness, 0.45, 0.3...0.6, "log",
+      "Standard deviation between places of the effort that an aim needs.",
+      "assumption"),
+    Row(
+      .persistenceOfConditions, 0.95, 0.9...0.98, "per month",
+      "Autocorrelation of outside conditions.",
+      "assumption"),
+    Row(
+      .firstResultsAre, 0.1, 0.05...0.15, "share",
+      "Attainment that counts as first results.",
+      "assumption"),
+    Row(
+      .effectiveIs, 0.4, 0.3...0.5, "share",
+      "Attainment from which a partnership counts as effective.",
+      "assumption"),
+    Row(
+      .needKnownAtStart, 0.25, 0.15...0.4, "share",
+      "Understanding of need at the start.",
+      "assumption"),
+    Row(
+      .needByAnalysis, 0.05, 0.02...0.08, "share a month",
+      "Understanding gained by needs analysis.",
+      "assumption"),
+    Row(
+      .needByEngagement, 0.06, 0.03...0.1, "share a month",
+      "Understanding gained by full engagement.",
+      "assumption"),
+    Row(
+      .needByProviders, 0.008, 0.002...0.015, "share a month",
+      "Understanding that providers on the board bring.",
+      "assumption"),
+    Row(
+      .needForgotten, 0.02, 0.01...0.04, "share a month",
+      "Understanding that goes out of date.",
+      "assumption"),
+    Row(
+      .engagementOneOff, 0.6, 0.4...0.9, "share",
+      "Strength of a one-off exercise, for half a year.",
+      "assumption"),
+    Row(
+      .engagementUnsupported, 0.08, 0.04...0.14, "share",
+      "Strength of sustained engagement without support and training.",
+      "unsupported is no better than one-off: the briefing; size: assumption"),
+    Row(
+      .legitimacyByEngagement, 0.06, 0.03...0.1, "share a month",
+      "Standing gained by full engagement.",
+      "assumption"),
+    Row(
+      .legitimacyFading, 0.025, 0.01...0.04, "share a month",
+      "Standing that fades.",
+      "assumption"),
+    Row(
+      .legitimacyLostToProviders, 0.1, 0.03...0.2, "share a month",
+      "Standing lost where providers serve themselves.",
+      "assumption"),
+    Row(
+      .capacityByEngagement, 0.04, 0.02...0.07, "share a month",
+      "Social capacity gained by full engagement.",
+      "assumption"),
+    Row(
+      .measuredAnyway, 0.1, 0.05...0.2, "share",
+      "What is known of results without any system.",
+      "assumption"),
+    Row(
+      .measuredByIndicators, 0.4, 0.25...0.55, "share",
+      "More by indicators of the partnership's own.",
+      "assumption"),
+    Row(
+      .measuredByOwnIndicators, 0.1, 0.05...0.2, "share",
+      "More by indicators that partners have.",
+      "assumption"),
+    Row(
+      .measuredByOutcomeLink, 0.35, 0.2...0.5, "share",
+      "More by the link from activity to outcome.",
+      "assumption"),
+    Row(
+      .measuredByReporting, 0.08, 0.03...0.15, "share",
+      "More by a first reporting regime.",
+      "assumption"),
+    Row(
+      .reportsThatFit, 2, 1...3, "regimes",
+      "Reporting regimes that do no harm.",
+      "assumption"),
+    Row(
+      .focusLostPerReport, 0.15, 0.08...0.25, "per regime",
+      "Focus lost to each further regime.",
+      "direction: the briefing; size: assumption"),
+    Row(
+      .firstBelief, 0.45, 0.35...0.55, "share",
+      "Belief in results at the start.",
+      "assumption"),
+    Row(
+      .attainmentExpected, 0.6, 0.45...0.75, "share",
+      "Attainment that members expect in the long run.",
+      "assumption"),
+    Row(
+      .beliefWithoutMeasurement, 0.35, 0.25...0.45, "share",
+      "What is believed where nothing is measured.",
+      "assumption"),
+    Row(
+      .spreadOfHearsay, 0.15, 0.08...0.25, "share",
+      "Luck in what is believed where nothing is measured.",
+      "assumption"),
+    Row(
+      .speedOfBelief, 0.1, 0.05...0.18, "share a month",
+      "Speed of belief.",
+      "assumption"),
+    Row(
+      .learning, 0.04, 0.02...0.07, "share a month",
+      "Skill at working together gained.",
+      "effective after 3 years or more (Raab et al. 2015); size: assumption"),
+    Row(
+      .skillLostToTurnover, 0.1, 0.03...0.2, "per year of turnover",
+      "Skill lost a month to staff turnover.",
+      "weak: -.03 to -.15 (Hancock et al. 2013; Park & Shaw 2013)"),
+  ]
+}

@@ -1,0 +1,42 @@
+import LaneArithmetic
+
+/// "A performance management system that reflects the complexity of partnership working, with a clear focus on outcomes"
+/// (the briefing), and what partners believe where there is none.
+extension World {
+  /// How well the partnership knows what it achieves, 0 … 1: indicators of its own, those that partners have, the link
+  /// from activity to outcome; "the complexity and multitude of targets, performance management and assessment regimes
+  /// often diffuse the focus".
+  func qualityOfMeasurement() -> Lane {
+    var clear: Lane = 0
+    for j in 0..<aims { clear += aimWeight[j] * clarity[j] }
+    let indicators =
+      p[.measuredAnyway] + p[.measuredByIndicators] * levers.specificIndicators
+      + p[.measuredByOwnIndicators] * levers.reuseOfOwnIndicators + p[.measuredByOutcomeLink] * levers.outcomeLink
+    let reported = p[.measuredByReporting] * least(1, levers.reportingLoad)
+    let diffused = 1 / (1 + p[.focusLostPerReport] * most(0, levers.reportingLoad - p[.reportsThatFit]))
+    return share((indicators + reported) * diffused * (0.5 + 0.5 * clear))
+  }
+
+  /// Belief in results: what is measured, against what could be expected by now; where little is measured, scepticism
+  /// and hearsay. Small wins feed it (Ansell & Gash 2008, doi:10.1093/jopart/mum032).
+  mutating func resultsAreBelieved() {
+    measurement = qualityOfMeasurement()
+    let byNow = 1 - exp2(Lane(-Double(month) / 17))
+    let expected = p[.attainmentExpected] * byNow + 0.05
+    for i in 0..<n {
+      var weighted: Lane = 0
+      var weights: Lane = 1e-9
+      for j in 0..<aims {
+        let cares = aimWeight[j] * stance[i, j]
+        weighted += cares * attainment[j]
+        weights += cares
+      }
+      let progress = least(1.1, weighted / weights / expected)
+      let hearsay = p[.beliefWithoutMeasurement] + p[.spreadOfHearsay] * beliefLuck[i]
+      let view = measurement * progress + (1 - measurement) * hearsay
+      belief[i] = share(belief[i] + p[.speedOfBelief] * (view - belief[i]))
+    }
+    skill += (1 - skill) * p[.learning] * (0.3 + 0.7 * measurement) * (0.5 + 0.5 * levers.outcomeLink) * isActive
+    skill -= p[.skillLostToTurnover] * levers.staffTurnover * skill
+  }
+}

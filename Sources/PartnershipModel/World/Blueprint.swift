@@ -1,0 +1,70 @@
+/// A partnership laid out flat: names resolved to indices, every number an `Input`. Partners and aims are in the order of
+/// their ids, so the order in the file changes nothing but the order in the results.
+struct Blueprint: Sendable {
+  struct Target: Sendable {
+    var partner: Int
+    var level, goal, stake: Input
+    var due, every: Int
+    var isNational: Bool
+  }
+
+  var uncertain: [Uncertain] = []
+  /// Blueprint index → index in the description.
+  let partnerOrder: [Int]
+  let aimOrder: [Int]
+  let partnerKeys: [UInt32]
+  let aimKeys: [UInt32]
+
+  // By partner.
+  var staffPledged: [Input] = []
+  var moneyPledged: [Input] = []
+  var discretionaryStaff: [Input] = []
+  var culture: [Input] = []
+  var weight: [Input] = []
+  var turnover: [Input] = []
+  var tier: [Tier] = []
+  var stage: [Int] = []
+  var isProvider: [Bool] = []
+  /// By partner and aim.
+  var stance: [Input] = []
+  var inputs: [Input] = []
+  /// Whether an aim needs anything of a partner.
+  var isInput: [Bool] = []
+  var targets: [Target] = []
+  /// By target and aim.
+  var alignment: [Input] = []
+  // By aim.
+  var clarity: [Input] = []
+  var difficulty: [Input] = []
+  var effortNeeded: [Input] = []
+  var crossCutting: [Input] = []
+  var lag: [Input] = []
+  var aimWeight: [Input] = []
+  var trend: [Input] = []
+  /// The partner that leads, where one does: the one named, or the one with most weight.
+  var lead = 0
+  var events: [Event] = []
+  var levers: Levers<Input>
+  var constants: [Input] = []
+
+  struct Event: Sendable {
+    var kind: ScheduledEvent.Kind
+    var month: Int
+    var partner: Int?
+    var size: Input
+    var duration: Int
+  }
+}
+
+/// A number of the description: fixed, or the `uncertain`th of the blueprint's uncertain quantities.
+struct Input: Sendable, BitwiseCopyable {
+  var value: Double
+  var uncertain: Int32 = -1
+}
+
+/// An uncertain quantity with the address of its draw.
+struct Uncertain: Sendable {
+  var purpose: Purpose
+  var address: UInt32
+  var distribution: Distribution
+}

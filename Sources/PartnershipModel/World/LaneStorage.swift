@@ -1,0 +1,64 @@
+import LaneArithmetic
+
+/// One number per partner (or aim, or target), for eight replications.
+struct Row {
+  let base: UnsafeMutablePointer<Lane>
+  let count: Int
+
+  subscript(_ i: Int) -> Lane {
+    @inline(__always) unsafeAddress {
+      assert(i >= 0 && i < count)
+      return UnsafePointer(base + i)
+    }
+    @inline(__always) nonmutating unsafeMutableAddress {
+      assert(i >= 0 && i < count)
+      return base + i
+    }
+  }
+
+  func fill(_ value: Lane) { base.update(repeating: value, count: count) }
+}
+
+/// One number per pair (partner and partner, partner and aim, target and aim), for eight replications.
+struct Grid {
+  let base: UnsafeMutablePointer<Lane>
+  let rows: Int
+  let columns: Int
+
+  subscript(_ i: Int, _ j: Int) -> Lane {
+    @inline(__always) unsafeAddress {
+      assert(i >= 0 && i < rows && j >= 0 && j < columns)
+      return UnsafePointer(base + (i &* columns &+ j))
+    }
+    @inline(__always) nonmutating unsafeMutableAddress {
+      assert(i >= 0 && i < rows && j >= 0 && j < columns)
+      return base + (i &* columns &+ j)
+    }
+  }
+
+  func fill(_ value: Lane) { base.update(repeating: value, count: rows * columns) }
+}
+
+/// The model's named constants as they are in each of eight replications.
+struct Constants {
+  let row: Row
+  @inline(__always) subscript(_ parameter: Parameter) -> Lane { row[parameter.rawValue] }
+}
+
+/// Owns the memory of a world: taken once, used for cohort after cohort.
+final class LaneArena {
+  private var blocks: [UnsafeMutableRawPointer] = []
+
+  func row(_ count: Int) -> Row { Row(base: lanes(count), count: count) }
+  func grid(_ rows: Int, _ columns: Int) -> Grid { Grid(base: lanes(rows * columns), rows: rows, columns: columns) }
+
+  private func lanes(_ count: Int) -> UnsafeMutablePointer<Lane> {
+    let raw = UnsafeMutableRawPointer.allocate(byteCount: max(1, count) * MemoryLayout<Lane>.stride, alignment: 64)
+    blocks.append(raw)
+    let lanes = raw.bindMemory(to: Lane.self, capacity: max(1, count))
+    lanes.initialize(repeating: 0, count: max(1, count))
+    return lanes
+  }
+
+  deinit { for block in blocks { block.deallocate() } }
+}

@@ -1,0 +1,28 @@
+/// What a draw decides. Part of the draw's address, so a number is never used for something else: append, don't renumber.
+enum Purpose: UInt32, CaseIterable {
+  // Drawn once, at the start.
+  case circumstances = 1  // normals: shared history, outside conditions, problem's stubbornness
+  case organisation = 2  // normals by partner: standing, first contribution, belief
+  case person = 3  // uniforms by partner and month of arrival: ability, contribution type
+  case acquaintance = 4  // normals by pair
+  case stance = 5  // normals by partner and aim
+  case tractability = 6  // normals by aim
+  case chairPerson = 7  // uniforms by month of arrival: three abilities
+  // Drawn every month.
+  case fortune = 10  // normals by partner: budget, belief
+  case life = 11  // uniforms by partner: leaves, budget cut, reorganisation, walks away
+  case targetLuck = 12  // normals by partner and target
+  case partnershipLife = 13  // uniforms: chair leaves, secretariat post falls vacant, targets change, something goes wrong
+  case funding = 14  // uniforms by year: late or not, by how much
+  case outside = 15  // normals: outside conditions
+  case results = 16  // normals by aim
+  case succession = 17  // uniforms by partner: whether its commitments outlive the person
+  // Drawn at meetings.
+  case attendance = 20  // uniforms by partner: comes, deputy comes
+  case agreement = 21  // uniforms by partner and aim: signs up, refers back, lapses
+  case decision = 22  // uniforms by aim
+  case table = 23  // uniforms: decided away from the table
+  // Ignorance: drawn once per future.
+  case constant = 30
+  case quantity = 31
+}

@@ -1,0 +1,64 @@
+import LaneArithmetic
+import RandomStreams
+
+/// The luck of this world, addressed in the model's own words.
+extension World {
+  @inline(__always) func uniforms(_ purpose: Purpose) -> FourLanes {
+    luck.uniforms(purpose: purpose.rawValue, month: month, entity: 0)
+  }
+  @inline(__always) func uniforms(_ purpose: Purpose, partner i: Int) -> FourLanes {
+    luck.uniforms(purpose: purpose.rawValue, month: month, entity: blueprint.partnerKeys[i])
+  }
+  @inline(__always) func uniforms(_ purpose: Purpose, aim j: Int) -> FourLanes {
+    luck.uniforms(purpose: purpose.rawValue, month: month, entity: blueprint.aimKeys[j])
+  }
+  @inline(__always) func uniforms(_ purpose: Purpose, partner i: Int, aim j: Int) -> FourLanes {
+    luck.uniforms(
+      purpose: purpose.rawValue, month: month, entity: blueprint.partnerKeys[i], other: blueprint.aimKeys[j])
+  }
+  @inline(__always) func normals(_ purpose: Purpose) -> FourLanes {
+    luck.normals(purpose: purpose.rawValue, month: month, entity: 0)
+  }
+  @inline(__always) func normals(_ purpose: Purpose, partner i: Int) -> FourLanes {
+    luck.normals(purpose: purpose.rawValue, month: month, entity: blueprint.partnerKeys[i])
+  }
+  @inline(__always) func normals(_ purpose: Purpose, aim j: Int) -> FourLanes {
+    luck.normals(purpose: purpose.rawValue, month: month, entity: blueprint.aimKeys[j])
+  }
+  @inline(__always) func normals(_ purpose: Purpose, partner i: Int, aim j: Int) -> FourLanes {
+    luck.normals(
+      purpose: purpose.rawValue, month: month, entity: blueprint.partnerKeys[i], other: blueprint.aimKeys[j])
+  }
+  @inline(__always) func normals(_ purpose: Purpose, partner i: Int, index: Int) -> FourLanes {
+    luck.normals(purpose: purpose.rawValue, month: month, entity: blueprint.partnerKeys[i], other: UInt32(index))
+  }
+}
+
+/// Sums and means over partners.
+extension World {
+  /// 1 where a partner works as a member of a partnership that meets to some purpose.
+  @inline(__always) func takesPart(_ i: Int) -> Lane { isMember[i] * isActive }
+
+  /// Whether people from the organisations meet at all, formally or not.
+  @inline(__always) var haveContact: Bool { design.form != .none }
+
+  @inline(__always) func flag(_ condition: Bool) -> Lane { condition ? 1 : 0 }
+
+  /// The constant of a family that has one for each level of collaboration, in the order of `Level`.
+  @inline(__always) func byLevel(_ first: Parameter) -> Lane {
+    switch design.level {
+    case .cooperation: p.row[first.rawValue]
+    case .coordination: p.row[first.rawValue + 1]
+    case .integration: p.row[first.rawValue + 2]
+    }
+  }
+
+  /// The constant of a family that has one for each function, in the order of `Function`.
+  @inline(__always) func byFunction(_ first: Parameter) -> Lane {
+    switch design.function {
+    case .strategic: p.row[first.rawValue]
+    case .commissioning: p.row[first.rawValue + 1]
+    case .delivery: p.row[first.rawValue + 2]
+    }
+  }
+}

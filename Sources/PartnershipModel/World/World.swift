@@ -1,0 +1,232 @@
+import LaneArithmetic
+import RandomStreams
+
+/// The state of one partnership in eight replications, one lane each, at the end of a month.
+///
+/// The rules are extensions of this type: the month in Month/, what a design asks for in Governance/, Engagement/ and Performance/.
+struct World: ~Copyable {
+  let blueprint: Blueprint
+  let design: Design
+  let horizon: Int
+  /// Numbers of partners, joint aims and own targets.
+  let n: Int
+  let aims: Int
+  let targets: Int
+
+  var luck: Draws
+  var month = 0
+  let arena: LaneArena
+
+  // MARK: Given: drawn or fixed at the start, unchanged after.
+  let p: Constants
+  var levers: Levers<Lane>
+  let staffPledged, moneyPledged, discretionaryStaff, cultureGap, weight: Row
+  /// Monthly chance that a representative leaves.
+  let leavingRate: Row
+  /// Authority to commit, share of what is asked; chance to attend as log odds; pounds a day. For the usual tier of the seat.
+  let authority, attendanceOdds, dayCost: Row
+  let authorityOfDeputy, dayCostOfDeputy: Row
+  let targetGoal, targetBase, targetStake: Row
+  let alignment: Grid
+  let clarity, difficulty, effortNeeded, substitution, lagRate, aimWeight, trend: Row
+  /// Share of each partner's input that an aim needs.
+  let inputShare: Grid
+  var rates = Rates()
+
+  // MARK: Partners and their people.
+  let budget, cutMonths, cutDepth, engagement: Row
+  let ability, tenure, vacancy, isLow, isUnconditional: Row
+  let isMember, hasLeft: Row
+  let contribution, expectation, belief, standing: Row
+  let crowding, pull, interest: Row
+  let attending, represented, authorityHere: Row
+  let meetingsAttended: Row
+  let signUp: Row
+  let staffGiven, moneyGiven: Row
+  let shortfallMonths, shortfallShare: Row
+  let trust: Grid
+  let meanTrust, standingReceived: Row
+  let stance, isSigned, isReferred: Grid
+  let targetLevel, targetAttainment: Row
+
+  // MARK: Aims.
+  let isAgreed, underway, attainment, stubbornness: Row
+  let effort: Grid
+  let jointEffort: Row
+
+  // MARK: The partnership.
+  /// 1 while it exists, and while it also meets to some purpose.
+  var exists: Lane = 0
+  var isActive: Lane = 0
+  var plan: Lane = 0
+  var structure: Lane = 0
+  var chairProcess: Lane = 0
+  var chairCultures: Lane = 0
+  var chairTeamBuilding: Lane = 0
+  var chairSettled: Lane = 0
+  var chairVacancy: Lane = 0
+  var secretariatVacancy: Lane = 0
+  var steering: Lane = 0
+  var coordinationBurden: Lane = 0
+  var lossOfControl: Lane = 0
+  var needKnown: Lane = 0
+  var legitimacy: Lane = 0
+  var socialCapacity: Lane = 0
+  var skill: Lane = 0
+  var measurement: Lane = 0
+  var conflict: Lane = 0
+  var meetingPhase: Lane = 0
+  /// Meetings held this month.
+  var held: Lane = 0
+  var quorate: Lane = 0
+  var turnout: Lane = 0
+  var quietMonths: Lane = 0
+  var dormantMonths: Lane = 0
+  var outside: Lane = 0
+  var demand: Lane = 1
+  var grantHeld: Lane = 0
+  var grantOwed: Lane = 0
+  var grantDelay: Lane = 0
+  var grantStopped: Lane = 0
+  var moneySpent: Lane = 0
+  var overallAttainment: Lane = 0
+  var overallSignUp: Lane = 0
+
+  // MARK: This month's news, for whoever watches.
+  var news = News()
+
+  // MARK: So far.
+  var totals = Totals()
+  let partnerTotals: PartnerTotals
+  /// This month's draws, taken together and used in their own event.
+  var fate = FourLanes(0.5, 0.5, 0.5, 0.5)
+  let leavingLuck, exitLuck, beliefLuck, perceptionLuck: Row
+  let eventSize: Row
+  /// The view of each aim at the table.
+  let table: Row
+
+  /// Monthly chances, worked out once per cohort.
+  struct Rates {
+    var cut: Lane = 0
+    var reorganisation: Lane = 0
+    var chair: Lane = 0
+    var targetChange: Lane = 0
+    var riskEvent: Lane = 0
+    var secretariat: Lane = 0
+    var imbalance: Lane = 0
+  }
+
+  /// What happened to the partnership this month, 0 or 1 in each replication unless said otherwise.
+  struct News {
+    var chairLeft: Lane = 0
+    var targetsChanged: Lane = 0
+    var riskEvent: Lane = 0
+    var decidedAway: Lane = 0
+    /// Months by which this year's grant is late.
+    var grantLate: Lane = 0
+    var referredBack: Lane = 0
+    var decisions: Lane = 0
+  }
+
+  struct PartnerTotals {
+    let given, pledged, cost, ownTargets, attended, staff, representativesLeft: Row
+  }
+}
+
+extension World {
+  init(_ blueprint: Blueprint, design: Design, horizon: Int) {
+    let arena = LaneArena()
+    let n = blueprint.partnerOrder.count
+    let aims = blueprint.aimOrder.count
+    let targets = blueprint.targets.count
+    func partners() -> Row { arena.row(n) }
+    func byAim() -> Row { arena.row(aims) }
+
+    self.blueprint = blueprint
+    self.design = design
+    self.horizon = horizon
+    self.n = n
+    self.aims = aims
+    self.targets = targets
+    self.arena = arena
+    luck = Draws(seed: 0, first: 0)
+    p = Constants(row: arena.row(Parameter.allCases.count))
+    levers = blueprint.levers.map { _, _ in 0 }
+
+    staffPledged = partners()
+    moneyPledged = partners()
+    discretionaryStaff = partners()
+    cultureGap = partners()
+    weight = partners()
+    leavingRate = partners()
+    authority = partners()
+    attendanceOdds = partners()
+    dayCost = partners()
+    authorityOfDeputy = partners()
+    dayCostOfDeputy = partners()
+    targetGoal = arena.row(targets)
+    targetBase = arena.row(targets)
+    targetStake = arena.row(targets)
+    alignment = arena.grid(targets, aims)
+    clarity = byAim()
+    difficulty = byAim()
+    effortNeeded = byAim()
+    substitution = byAim()
+    lagRate = byAim()
+    aimWeight = byAim()
+    trend = byAim()
+    inputShare = arena.grid(n, aims)
+
+    budget = partners()
+    cutMonths = partners()
+    cutDepth = partners()
+    engagement = partners()
+    ability = partners()
+    tenure = partners()
+    vacancy = partners()
+    isLow = partners()
+    isUnconditional = partners()
+    isMember = partners()
+    hasLeft = partners()
+    contribution = partners()
+    expectation = partners()
+    belief = partners()
+    standing = partners()
+    crowding = partners()
+    pull = partners()
+    interest = partners()
+    attending = partners()
+    represented = partners()
+    authorityHere = partners()
+    meetingsAttended = partners()
+    signUp = partners()
+    staffGiven = partners()
+    moneyGiven = partners()
+    shortfallMonths = partners()
+    shortfallShare = partners()
+    trust = arena.grid(n, n)
+    meanTrust = partners()
+    stance = arena.grid(n, aims)
+    isSigned = arena.grid(n, aims)
+    isReferred = arena.grid(n, aims)
+    targetLevel = arena.row(targets)
+    targetAttainment = partners()
+
+    isAgreed = byAim()
+    underway = byAim()
+    attainment = byAim()
+    stubbornness = byAim()
+    effort = arena.grid(n, aims)
+    jointEffort = byAim()
+    partnerTotals = PartnerTotals(
+      given: partners(), pledged: partners(), cost: partners(), ownTargets: partners(), attended: partners(),
+      staff: partners(), representativesLeft: partners())
+    leavingLuck = partners()
+    exitLuck = partners()
+    beliefLuck = partners()
+    perceptionLuck = partners()
+    standingReceived = partners()
+    table = byAim()
+    eventSize = arena.row(blueprint.events.count)
+  }
+}
