@@ -114,6 +114,7 @@ extension World {
     let history =
       p[.trustWithoutHistory] + p[.trustByHistory] * levers.history + p[.spreadOfTrustBetweenPlaces] * shared.a
 
+    for row in everythingCountedFromZero { row.fill(0) }
     for i in 0..<n {
       let organisation = normals(.organisation, partner: i)
       standing[i] = clip(history + p[.spreadOfStanding] * organisation.a, 0.03, 0.95)
@@ -123,16 +124,6 @@ extension World {
       expectation[i] = contribution[i]
       tenure[i] = 12
       engagement[i] = 1
-      for row in [
-        budget, cutMonths, cutDepth, vacancy, isMember, hasLeft, crowding, pull, interest, attending, represented,
-        authorityHere, meetingsAttended, signUp, staffGiven, moneyGiven, shortfallMonths, shortfallShare,
-        targetAttainment,
-        partnerTotals.given, partnerTotals.pledged, partnerTotals.cost, partnerTotals.ownTargets,
-        partnerTotals.attended,
-        partnerTotals.staff, partnerTotals.representativesLeft,
-      ] {
-        row[i] = 0
-      }
       for j in 0..<aims {
         isSigned[i, j] = 0
         isReferred[i, j] = 0
@@ -158,10 +149,17 @@ extension World {
     for j in 0..<aims {
       let problem = normals(.tractability, aim: j)
       stubbornness[j] = exp(p[.spreadOfStubbornness] * (shared.c * 0.7 + problem.a * 0.7))
-      isAgreed[j] = 0
-      underway[j] = 0
-      attainment[j] = 0
     }
+  }
+
+  /// What is empty when a replication starts.
+  @inline(never) private var everythingCountedFromZero: [Row] {
+    [
+      budget, cutMonths, cutDepth, vacancy, isMember, hasLeft, crowding, pull, interest, attending, represented,
+      authorityHere, meetingsAttended, signUp, staffGiven, moneyGiven, shortfallMonths, shortfallShare, targetAttainment,
+      partnerTotals.given, partnerTotals.pledged, partnerTotals.cost, partnerTotals.ownTargets, partnerTotals.staff,
+      partnerTotals.representativesLeft, isAgreed, underway, attainment,
+    ]
   }
 
   private mutating func partnershipIsFounded() {

@@ -17,7 +17,7 @@ struct Storyteller {
     var contribution: [Double]
   }
 
-  mutating func watch(_ world: borrowing World) {
+  mutating func watch(_ world: World) {
     let lane = replication % Lane.width
     let now = snapshot(world, lane)
     defer { before = now }
@@ -71,7 +71,7 @@ struct Storyteller {
     if before.exists > 0, now.exists <= 0 { tell(.dissolved) }
   }
 
-  private func snapshot(_ world: borrowing World, _ lane: Int) -> Snapshot {
+  private func snapshot(_ world: World, _ lane: Int) -> Snapshot {
     func values(_ row: Row) -> [Double] { (0..<row.count).map { row[$0][lane] } }
     func values(_ grid: Grid) -> [Double] { (0..<grid.rows * grid.columns).map { grid.base[$0][lane] } }
     return Snapshot(

@@ -1,35 +1,35 @@
 import LaneArithmetic
 import RandomStreams
 
-/// The luck of this world, addressed in the model's own words.
+/// The luck of this world, addressed in the model's own words. Not inlined: a draw is long, and the code of the rules stays small.
 extension World {
-  @inline(__always) func uniforms(_ purpose: Purpose) -> FourLanes {
+  @inline(never) func uniforms(_ purpose: Purpose) -> FourLanes {
     luck.uniforms(purpose: purpose.rawValue, month: month, entity: 0)
   }
-  @inline(__always) func uniforms(_ purpose: Purpose, partner i: Int) -> FourLanes {
+  @inline(never) func uniforms(_ purpose: Purpose, partner i: Int) -> FourLanes {
     luck.uniforms(purpose: purpose.rawValue, month: month, entity: blueprint.partnerKeys[i])
   }
-  @inline(__always) func uniforms(_ purpose: Purpose, aim j: Int) -> FourLanes {
+  @inline(never) func uniforms(_ purpose: Purpose, aim j: Int) -> FourLanes {
     luck.uniforms(purpose: purpose.rawValue, month: month, entity: blueprint.aimKeys[j])
   }
-  @inline(__always) func uniforms(_ purpose: Purpose, partner i: Int, aim j: Int) -> FourLanes {
+  @inline(never) func uniforms(_ purpose: Purpose, partner i: Int, aim j: Int) -> FourLanes {
     luck.uniforms(
       purpose: purpose.rawValue, month: month, entity: blueprint.partnerKeys[i], other: blueprint.aimKeys[j])
   }
-  @inline(__always) func normals(_ purpose: Purpose) -> FourLanes {
+  @inline(never) func normals(_ purpose: Purpose) -> FourLanes {
     luck.normals(purpose: purpose.rawValue, month: month, entity: 0)
   }
-  @inline(__always) func normals(_ purpose: Purpose, partner i: Int) -> FourLanes {
+  @inline(never) func normals(_ purpose: Purpose, partner i: Int) -> FourLanes {
     luck.normals(purpose: purpose.rawValue, month: month, entity: blueprint.partnerKeys[i])
   }
-  @inline(__always) func normals(_ purpose: Purpose, aim j: Int) -> FourLanes {
+  @inline(never) func normals(_ purpose: Purpose, aim j: Int) -> FourLanes {
     luck.normals(purpose: purpose.rawValue, month: month, entity: blueprint.aimKeys[j])
   }
-  @inline(__always) func normals(_ purpose: Purpose, partner i: Int, aim j: Int) -> FourLanes {
+  @inline(never) func normals(_ purpose: Purpose, partner i: Int, aim j: Int) -> FourLanes {
     luck.normals(
       purpose: purpose.rawValue, month: month, entity: blueprint.partnerKeys[i], other: blueprint.aimKeys[j])
   }
-  @inline(__always) func normals(_ purpose: Purpose, partner i: Int, index: Int) -> FourLanes {
+  @inline(never) func normals(_ purpose: Purpose, partner i: Int, index: Int) -> FourLanes {
     luck.normals(purpose: purpose.rawValue, month: month, entity: blueprint.partnerKeys[i], other: UInt32(index))
   }
 }

@@ -4,7 +4,7 @@ import RandomStreams
 /// The state of one partnership in eight replications, one lane each, at the end of a month.
 ///
 /// The rules are extensions of this type: the month in Month/, what a design asks for in Governance/, Engagement/ and Performance/.
-struct World: ~Copyable {
+struct World {
   let blueprint: Blueprint
   let design: Design
   let horizon: Int
@@ -129,7 +129,7 @@ struct World: ~Copyable {
   }
 
   struct PartnerTotals {
-    let given, pledged, cost, ownTargets, attended, staff, representativesLeft: Row
+    let given, pledged, cost, ownTargets, staff, representativesLeft: Row
   }
 }
 
@@ -219,8 +219,8 @@ extension World {
     effort = arena.grid(n, aims)
     jointEffort = byAim()
     partnerTotals = PartnerTotals(
-      given: partners(), pledged: partners(), cost: partners(), ownTargets: partners(), attended: partners(),
-      staff: partners(), representativesLeft: partners())
+      given: partners(), pledged: partners(), cost: partners(), ownTargets: partners(), staff: partners(),
+      representativesLeft: partners())
     leavingLuck = partners()
     exitLuck = partners()
     beliefLuck = partners()
