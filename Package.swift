@@ -7,7 +7,7 @@ let yams = Package.Dependency.package(url: "https://github.com/jpsim/Yams", from
 
 /// The modules, bottom first: each depends only on modules above it in this list.
 let modules: [(name: String, uses: [Target.Dependency])] = [
-  ("LaneArithmetic", []),
+  ("LaneArithmetic", ["CLanes"]),
   ("RandomStreams", ["LaneArithmetic"]),
   ("PartnershipModel", ["LaneArithmetic", "RandomStreams"]),
   ("Statistics", ["CGSL"]),
@@ -24,7 +24,8 @@ let package = Package(
   products: [.executable(name: "convene", targets: ["convene"])],
   dependencies: [argumentParser, yams, docc],
   targets: [
-    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])])
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    .systemLibrary(name: "CLanes"),
   ]
     + modules.map { .target(name: $0.name, dependencies: $0.uses) } + [
       .executableTarget(

@@ -1,8 +1,10 @@
+import CLanes
+
 /// Elementary functions by polynomials of our own: the C library's change their last bits with the processor.
 
 /// Square root, correctly rounded.
 @inlinable @inline(__always)
-public func squareRoot(_ x: Lane) -> Lane { Lane(x.storage.squareRoot()) }
+public func squareRoot(_ x: Lane) -> Lane { Lane(lane_square_root(x.storage)) }
 
 /// 2 to the power of x for x clipped to -1000 … 1000; relative error below 2e-10.
 @inlinable @inline(__always)
@@ -22,18 +24,17 @@ public func exp2(_ x: Lane) -> Lane {
   r = r * f + 0.24022650695910072
   r = r * f + 0.6931471805599453
   r = r * f + 1
-  let exponent = (rounded.bits &<< 52) &+ 0x3ff0_0000_0000_0000
+  let exponent = (rounded.bits &<< 52) &+ Bits(0x3ff0_0000_0000_0000)
   return r * Lane(bits: exponent)
 }
 
 /// Logarithm to base 2 of a positive, normal number; absolute error below 1e-9.
 @inlinable @inline(__always)
 public func log2(_ x: Lane) -> Lane {
-  let bits = SIMD8<Int64>(truncatingIfNeeded: x.bits)
   // Split so that the mantissa lies between sqrt(1/2) and sqrt(2).
-  let k = (bits &- 0x3fe6_a09e_667f_3bcd) &>> 52
-  let e = Lane(bits: SIMD8(truncatingIfNeeded: k &+ 0x4338_0000_0000_0000)) - 6_755_399_441_055_744
-  let m = Lane(bits: SIMD8(truncatingIfNeeded: bits &- (k &<< 52)))
+  let k = (x.bits &- Bits(0x3fe6_a09e_667f_3bcd)).signedShiftedRight(by: 52)
+  let e = Lane(bits: k &+ Bits(0x4338_0000_0000_0000)) - 6_755_399_441_055_744
+  let m = Lane(bits: x.bits &- (k &<< 52))
   let s = (m - 1) / (m + 1)
   let z = s * s
   // 2/ln 2 times the series of the inverse hyperbolic tangent.

@@ -13,8 +13,12 @@ public struct LaneMask: Sendable {
   /// Whether it holds in any replication: the test in front of rare work.
   @inlinable @inline(__always) public var any: Bool { Swift.any(storage) }
 
-  @inlinable @inline(__always) public static func & (a: LaneMask, b: LaneMask) -> LaneMask { LaneMask(a.storage .& b.storage) }
-  @inlinable @inline(__always) public static func | (a: LaneMask, b: LaneMask) -> LaneMask { LaneMask(a.storage .| b.storage) }
+  @inlinable @inline(__always) public static func & (a: LaneMask, b: LaneMask) -> LaneMask {
+    LaneMask(a.storage .& b.storage)
+  }
+  @inlinable @inline(__always) public static func | (a: LaneMask, b: LaneMask) -> LaneMask {
+    LaneMask(a.storage .| b.storage)
+  }
   @inlinable @inline(__always) public static prefix func ! (a: LaneMask) -> LaneMask { LaneMask(.!a.storage) }
 
   /// 1 where it holds, 0 elsewhere.
