@@ -25,6 +25,12 @@ LANE_FUNCTION lane_numbers lane_multiply(lane_numbers a, lane_numbers b) {
 LANE_FUNCTION lane_numbers lane_divide(lane_numbers a, lane_numbers b) { return a / b; }
 LANE_FUNCTION lane_numbers lane_square_root(lane_numbers a) { return __builtin_elementwise_sqrt(a); }
 
+// A mask holds all bits or none of each of its eight integers.
+LANE_FUNCTION lane_numbers lane_select(lane_integers mask, lane_numbers a, lane_numbers b) { return mask ? a : b; }
+LANE_FUNCTION lane_numbers lane_least(lane_numbers a, lane_numbers b) { return a < b ? a : b; }
+LANE_FUNCTION lane_numbers lane_most(lane_numbers a, lane_numbers b) { return a > b ? a : b; }
+LANE_FUNCTION _Bool lane_any(lane_integers mask) { return __builtin_reduce_or(mask) != 0; }
+
 LANE_FUNCTION lane_words lane_and(lane_words a, lane_words b) { return a & b; }
 LANE_FUNCTION lane_words lane_or(lane_words a, lane_words b) { return a | b; }
 LANE_FUNCTION lane_words lane_exclusive_or(lane_words a, lane_words b) { return a ^ b; }

@@ -69,19 +69,19 @@ extension Lane {
 /// `a` where the mask holds, `b` elsewhere.
 @inlinable @inline(__always)
 public func select(_ mask: LaneMask, _ a: Lane, _ b: Lane) -> Lane {
-  Lane(b.storage.replacing(with: a.storage, where: mask.storage))
+  Lane(lane_select(mask.integers, a.storage, b.storage))
 }
 
 /// The smaller of two, replication by replication.
 @inlinable @inline(__always)
 public func least(_ a: Lane, _ b: Lane) -> Lane {
-  Lane(b.storage.replacing(with: a.storage, where: a.storage .< b.storage))
+  Lane(lane_least(a.storage, b.storage))
 }
 
 /// The larger of two, replication by replication.
 @inlinable @inline(__always)
 public func most(_ a: Lane, _ b: Lane) -> Lane {
-  Lane(b.storage.replacing(with: a.storage, where: a.storage .> b.storage))
+  Lane(lane_most(a.storage, b.storage))
 }
 
 /// `x` held between two bounds.

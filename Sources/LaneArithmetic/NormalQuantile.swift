@@ -1,4 +1,4 @@
-/// The inverse of the standard normal distribution function, for 0 < p < 1; relative error about 1e-9, that of `log2`.
+/// The inverse of the standard normal distribution function, for 0 < p < 1; relative error below 1e-12.
 ///
 /// Wichura 1988, algorithm AS 241, doi:10.2307/2347330.
 public func normalQuantile(_ p: Lane) -> Lane {
