@@ -7,7 +7,7 @@ let yams = Package.Dependency.package(url: "https://github.com/jpsim/Yams", from
 
 /// The modules, bottom first: each depends only on modules above it in this list.
 let modules: [(name: String, uses: [Target.Dependency])] = [
-  ("LaneArithmetic", []),
+  ("LaneArithmetic", ["CLanes"]),
   ("RandomStreams", ["LaneArithmetic"]),
   ("PartnershipModel", ["LaneArithmetic", "RandomStreams"]),
   ("Statistics", ["CGSL"]),
@@ -18,24 +18,44 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
   ("Workbench", ["PartnershipModel", "Experiments", "Ensembles", "ScenarioFiles", "Results", "Statistics"]),
 ]
 
+/// Without the optimiser's search for vectors in scalar code: lanes are vectors already, and on processors with AVX-512
+/// it has put one number in another's place (`Tests/LaneArithmeticTests`, "Arithmetic is that of Double").
+let settings: [SwiftSetting] = [.unsafeFlags(["-Xllvm", "-vectorize-slp=false"])]
+
+/// The modules with a README.md of their own.
+let documented = ["LaneArithmetic", "RandomStreams"]
+
 let package = Package(
   name: "convene",
   platforms: [.macOS(.v26)],
   products: [.executable(name: "convene", targets: ["convene"])],
   dependencies: [argumentParser, yams, docc],
   targets: [
-    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])])
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    .systemLibrary(name: "CLanes"),
   ]
-    + modules.map { .target(name: $0.name, dependencies: $0.uses) } + [
+    + modules.map {
+      .target(
+        name: $0.name, dependencies: $0.uses, exclude: documented.contains($0.name) ? ["README.md"] : [],
+        swiftSettings: settings)
+    } + [
       .executableTarget(
         name: "convene",
-        dependencies: ["Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser")])
+        dependencies: ["Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+        swiftSettings: settings),
+      // Feeds test batteries for random numbers: see Sources/RandomStreams/README.md.
+      .executableTarget(
+        name: "raw-stream", dependencies: ["LaneArithmetic", "RandomStreams"], swiftSettings: settings),
     ]
-    + [.target(name: "TestSupport", dependencies: ["PartnershipModel", "Experiments"], path: "Tests/TestSupport")]
+    + [
+      .target(
+        name: "TestSupport", dependencies: ["PartnershipModel", "Experiments"], path: "Tests/TestSupport",
+        swiftSettings: settings)
+    ]
     + modules.map {
       .testTarget(
         name: "\($0.name)Tests", dependencies: [.byName(name: $0.name), "TestSupport"],
-        path: "Tests/\($0.name)Tests")
+        path: "Tests/\($0.name)Tests", swiftSettings: settings)
     },
   swiftLanguageModes: [.v6]
 )

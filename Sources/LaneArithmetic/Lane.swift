@@ -1,3 +1,5 @@
+import CLanes
+
 /// Eight replications side by side: one number of each.
 ///
 /// A rule of the model is written once over lanes and runs eight replications at a time. Arithmetic is IEEE 754
@@ -14,11 +16,11 @@ public struct Lane: Sendable, BitwiseCopyable {
   @inlinable @inline(__always) public init(_ value: Double) { storage = Storage(repeating: value) }
 
   /// The IEEE 754 bit patterns.
-  @inlinable public var bits: SIMD8<UInt64> {
-    @inline(__always) get { unsafeBitCast(storage, to: SIMD8<UInt64>.self) }
+  @inlinable public var bits: Bits {
+    @inline(__always) get { Bits(unsafeBitCast(storage, to: Bits.Storage.self)) }
   }
 
-  @inlinable @inline(__always) public init(bits: SIMD8<UInt64>) { storage = unsafeBitCast(bits, to: Storage.self) }
+  @inlinable @inline(__always) public init(bits: Bits) { storage = unsafeBitCast(bits.storage, to: Storage.self) }
 
   /// The number of one replication, 0 ..< 8.
   @inlinable public subscript(replication: Int) -> Double {
@@ -36,11 +38,17 @@ extension Lane: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
 }
 
 extension Lane {
-  @inlinable @inline(__always) public static func + (a: Lane, b: Lane) -> Lane { Lane(a.storage + b.storage) }
-  @inlinable @inline(__always) public static func - (a: Lane, b: Lane) -> Lane { Lane(a.storage - b.storage) }
-  @inlinable @inline(__always) public static func * (a: Lane, b: Lane) -> Lane { Lane(a.storage * b.storage) }
-  @inlinable @inline(__always) public static func / (a: Lane, b: Lane) -> Lane { Lane(a.storage / b.storage) }
-  @inlinable @inline(__always) public static prefix func - (a: Lane) -> Lane { Lane(0 - a.storage) }
+  @inlinable @inline(__always) public static func + (a: Lane, b: Lane) -> Lane { Lane(lane_add(a.storage, b.storage)) }
+  @inlinable @inline(__always) public static func - (a: Lane, b: Lane) -> Lane {
+    Lane(lane_subtract(a.storage, b.storage))
+  }
+  @inlinable @inline(__always) public static func * (a: Lane, b: Lane) -> Lane {
+    Lane(lane_multiply(a.storage, b.storage))
+  }
+  @inlinable @inline(__always) public static func / (a: Lane, b: Lane) -> Lane {
+    Lane(lane_divide(a.storage, b.storage))
+  }
+  @inlinable @inline(__always) public static prefix func - (a: Lane) -> Lane { Lane.zero - a }
   @inlinable @inline(__always) public static func += (a: inout Lane, b: Lane) { a = a + b }
   @inlinable @inline(__always) public static func -= (a: inout Lane, b: Lane) { a = a - b }
   @inlinable @inline(__always) public static func *= (a: inout Lane, b: Lane) { a = a * b }
@@ -61,19 +69,19 @@ extension Lane {
 /// `a` where the mask holds, `b` elsewhere.
 @inlinable @inline(__always)
 public func select(_ mask: LaneMask, _ a: Lane, _ b: Lane) -> Lane {
-  Lane(b.storage.replacing(with: a.storage, where: mask.storage))
+  Lane(lane_select(mask.integers, a.storage, b.storage))
 }
 
 /// The smaller of two, replication by replication.
 @inlinable @inline(__always)
 public func least(_ a: Lane, _ b: Lane) -> Lane {
-  Lane(b.storage.replacing(with: a.storage, where: a.storage .< b.storage))
+  Lane(lane_least(a.storage, b.storage))
 }
 
 /// The larger of two, replication by replication.
 @inlinable @inline(__always)
 public func most(_ a: Lane, _ b: Lane) -> Lane {
-  Lane(b.storage.replacing(with: a.storage, where: a.storage .> b.storage))
+  Lane(lane_most(a.storage, b.storage))
 }
 
 /// `x` held between two bounds.
@@ -86,5 +94,5 @@ public func share(_ x: Lane) -> Lane { clip(x, 0, 1) }
 
 @inlinable @inline(__always)
 public func absolute(_ x: Lane) -> Lane {
-  Lane(bits: x.bits & 0x7fff_ffff_ffff_ffff)
+  Lane(bits: x.bits & Bits(0x7fff_ffff_ffff_ffff))
 }

@@ -1,3 +1,5 @@
+import CLanes
+
 /// Eight replications side by side: one truth of each.
 @frozen
 public struct LaneMask: Sendable {
@@ -6,12 +8,17 @@ public struct LaneMask: Sendable {
   @inlinable @inline(__always) public init(_ storage: SIMDMask<SIMD8<Int64>>) { self.storage = storage }
   @inlinable @inline(__always) public init(_ value: Bool) { storage = SIMDMask(repeating: value) }
 
+  /// All bits where it holds, none elsewhere.
+  @inlinable var integers: SIMD8<Int64> {
+    @inline(__always) get { unsafeBitCast(storage, to: SIMD8<Int64>.self) }
+  }
+
   @inlinable public subscript(replication: Int) -> Bool {
     @inline(__always) get { storage[replication] }
   }
 
   /// Whether it holds in any replication: the test in front of rare work.
-  @inlinable @inline(__always) public var any: Bool { Swift.any(storage) }
+  @inlinable @inline(__always) public var any: Bool { lane_any(integers) }
 
   @inlinable @inline(__always) public static func & (a: LaneMask, b: LaneMask) -> LaneMask {
     LaneMask(a.storage .& b.storage)

@@ -8,22 +8,26 @@ import LaneArithmetic
 @frozen
 public struct Draws: Sendable, BitwiseCopyable {
   @usableFromInline let philox: Philox
-  @usableFromInline let replications: SIMD8<UInt64>
+  @usableFromInline let replications: Bits
   @usableFromInline let high: UInt64
 
   /// The luck of replications `first ..< first + 8`. `first` is at most 2^32 - 8.
   @inlinable public init(seed: UInt64, first: Int) {
+    precondition(0 <= first && first <= 1 << 32 - 8, "replications are numbered from 0 to 2^32 - 1 - first: \(first)")
     philox = Philox(key: seed)
-    replications = SIMD8<UInt64>(repeating: UInt64(first)) &+ SIMD8<UInt64>(0, 1, 2, 3, 4, 5, 6, 7)
+    replications = Bits(UInt64(first)) &+ Bits(SIMD8(0, 1, 2, 3, 4, 5, 6, 7))
     high = 0
   }
 
-  /// The luck that belongs to the futures `first ..< first + 8 / share`, each lived by `share` neighbouring replications.
+  /// The luck of the futures that replications `first ..< first + 8` live in; each future is lived by `share`
+  /// neighbouring replications. It shares no address with the luck of the replications.
   @inlinable public init(seed: UInt64, firstReplication first: Int, replicationsPerFuture share: Int) {
+    precondition(share > 0, "a future is lived by at least one replication - replicationsPerFuture: \(share)")
+    precondition(0 <= first && first <= 1 << 32 - 8, "replications are numbered from 0 to 2^32 - 1 - first: \(first)")
     philox = Philox(key: seed)
     var futures = SIMD8<UInt64>(repeating: 0)
     for lane in 0..<8 { futures[lane] = UInt64((first + lane) / share) }
-    replications = futures
+    replications = Bits(futures)
     high = 1 << 31
   }
 
@@ -36,9 +40,10 @@ public struct Draws: Sendable, BitwiseCopyable {
   ///   - other: a second key where the draw belongs to a pair, or an index.
   @inlinable @inline(__always)
   public func uniforms(purpose: UInt32, month: Int, entity: UInt32, other: UInt32 = 0) -> FourLanes {
+    assert(purpose < 1 << 15 && 0 <= month && month < 1 << 16, "an address beyond its bits would meet another's draws")
     let what = high | UInt64(purpose) << 16 | UInt64(truncatingIfNeeded: month)
     let w = philox.block(
-      replications, SIMD8(repeating: what), SIMD8(repeating: UInt64(entity)), SIMD8(repeating: UInt64(other)))
+      replications, Bits(what), Bits(UInt64(entity)), Bits(UInt64(other)))
     return FourLanes(Self.unit(w.0), Self.unit(w.1), Self.unit(w.2), Self.unit(w.3))
   }
 
@@ -53,7 +58,7 @@ public struct Draws: Sendable, BitwiseCopyable {
     return FourLanes(r0 * s0, r0 * c0, r1 * s1, r1 * c1)
   }
 
-  /// A beta(2, 2)-like draw: the middle one of three uniforms, exactly beta(2, 2).
+  /// A draw that favours the middle: the second of three uniforms by size, which is distributed as beta(2, 2).
   @inlinable @inline(__always)
   public func middling(purpose: UInt32, month: Int, entity: UInt32, other: UInt32 = 0) -> Lane {
     let u = uniforms(purpose: purpose, month: month, entity: entity, other: other)
@@ -62,10 +67,9 @@ public struct Draws: Sendable, BitwiseCopyable {
 
   /// (w + ½) / 2^32: never 0, never 1.
   @inlinable @inline(__always)
-  static func unit(_ words: SIMD8<UInt64>) -> Lane {
-    // Put the word into the mantissa of 2^52 and take 2^52 off again: exact, and one instruction each.
-    let biased = Lane(bits: words | 0x4330_0000_0000_0000)
-    return (biased - 4_503_599_627_370_496 + 0.5) * 0x1p-32
+  static func unit(_ words: Bits) -> Lane {
+    // Put the word into the last bits of 2^20 and take 2^20 off again, less half a step: exact, and one instruction each.
+    Lane(bits: words | Bits(0x4130_0000_0000_0000)) - (0x1p20 - 0x1p-33)
   }
 }
 

@@ -7,30 +7,30 @@ import LaneArithmetic
 /// 32 × 32 → 64 bit products are one instruction for a whole lane.
 @frozen
 public struct Philox: Sendable, BitwiseCopyable {
-  public typealias Words = SIMD8<UInt64>
+  public typealias Words = Bits
 
-  @usableFromInline let key: (UInt32, UInt32)
+  /// The two words of the key, each in the lower half.
+  @usableFromInline let key: (UInt64, UInt64)
 
-  @inlinable public init(key: UInt64) {
-    self.key = (UInt32(truncatingIfNeeded: key), UInt32(truncatingIfNeeded: key >> 32))
-  }
+  @inlinable public init(key: UInt64) { self.key = (key, key << 32 | key >> 32) }
 
-  /// The block at a counter of four words.
+  /// The block at a counter of four words, each below 2^32.
   @inlinable @inline(__always)
   public func block(_ c0: Words, _ c1: Words, _ c2: Words, _ c3: Words) -> (Words, Words, Words, Words) {
-    let low = Words(repeating: 0xffff_ffff)
-    var (c0, c1, c2, c3) = (c0, c1, c2, c3)
-    var (k0, k1) = key
-    for _ in 0..<10 {
-      let p0 = c0 &* Words(repeating: 0xD251_1F53)
-      let p1 = c2 &* Words(repeating: 0xCD9E_8D57)
-      c0 = (p1 &>> 32) ^ c1 ^ Words(repeating: UInt64(k0))
-      c1 = p1 & low
-      c2 = (p0 &>> 32) ^ c3 ^ Words(repeating: UInt64(k1))
-      c3 = p0 & low
-      k0 &+= 0x9E37_79B9
-      k1 &+= 0xBB67_AE85
-    }
-    return (c0, c1, c2, c3)
+    var state = (c0, c1, c2, c3)
+    for number in 0..<10 { round(UInt64(number), &state) }
+    let low = Bits(0xffff_ffff)
+    return (state.0 & low, state.1 & low, state.2 & low, state.3 & low)
+  }
+
+  /// One of the ten rounds. The upper halves hold leftovers: masking a factor is free, masking a product isn't.
+  @inlinable @inline(__always)
+  func round(_ number: UInt64, _ state: inout (Words, Words, Words, Words)) {
+    let low = Bits(0xffff_ffff)
+    let first = (state.0 & low) &* Bits(0xD251_1F53)
+    let second = (state.2 & low) &* Bits(0xCD9E_8D57)
+    let firstKey = Bits(key.0 &+ number &* 0x9E37_79B9)
+    let secondKey = Bits(key.1 &+ number &* 0xBB67_AE85)
+    state = ((second &>> 32) ^ state.1 ^ firstKey, second, (first &>> 32) ^ state.3 ^ secondKey, first)
   }
 }
