@@ -11,11 +11,18 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
   ("RandomStreams", ["LaneArithmetic"]),
   ("PartnershipModel", ["LaneArithmetic", "RandomStreams"]),
   ("Statistics", ["CGSL"]),
-  ("Experiments", ["PartnershipModel"]),
+  ("Experiments", ["PartnershipModel", "Statistics"]),
   ("Ensembles", ["LaneArithmetic", "PartnershipModel", "Experiments", "Statistics"]),
   ("ScenarioFiles", ["PartnershipModel", "Experiments", .product(name: "Yams", package: "Yams")]),
   ("Results", ["PartnershipModel", "Experiments", "Statistics"]),
-  ("Workbench", ["PartnershipModel", "Experiments", "Ensembles", "ScenarioFiles", "Results", "Statistics"]),
+  ("Reports", ["PartnershipModel", "Experiments", "Statistics"]),
+  (
+    "Workbench",
+    [
+      "LaneArithmetic", "PartnershipModel", "Experiments", "Ensembles", "ScenarioFiles", "Results", "Reports",
+      "Statistics",
+    ]
+  ),
 ]
 
 let package = Package(
@@ -36,6 +43,8 @@ let package = Package(
       .testTarget(
         name: "\($0.name)Tests", dependencies: [.byName(name: $0.name), "TestSupport"],
         path: "Tests/\($0.name)Tests")
-    },
+    }
+    // Runs the built program.
+    + [.testTarget(name: "CommandLineTests", path: "Tests/CommandLineTests")],
   swiftLanguageModes: [.v6]
 )
