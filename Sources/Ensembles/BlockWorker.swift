@@ -14,6 +14,7 @@ final class BlockWorker {
 
   private static let cohorts = Ensemble.blockSize / Lane.width
   private static let outcomeLayouts = OutcomeColumn.all.map(\.layout)
+  private static let outcomeChecks = OutcomeColumn.all.map { (range: $0.range, isWhole: $0.definition.isWhole) }
   private static let monthLayouts = Measure.allCases.map(\.definition.layout)
 
   init(_ experiment: Experiment, simulator: (NamedDesign, _ seed: UInt64) -> Ensemble.Simulator) {
@@ -93,16 +94,17 @@ final class BlockWorker {
   }
 
   private func rows(design: Int, _ replications: Range<Int>) throws -> [Double] {
+    let checks = Self.outcomeChecks
     var rows: [Double] = []
-    rows.reserveCapacity(replications.count * OutcomeColumn.all.count)
+    rows.reserveCapacity(replications.count * checks.count)
     for index in 0..<replications.count {
       let lanes = columns[design][index / Lane.width]
-      for column in OutcomeColumn.all {
-        let value = lanes[column.index][index % Lane.width]
-        guard column.range.contains(value), !column.definition.isWhole || value == value.rounded() else {
+      for (column, check) in checks.enumerated() {
+        let value = lanes[column][index % Lane.width]
+        guard check.range.contains(value), !check.isWhole || value == value.rounded() else {
           throw BrokenReplication(
             replication: replications.lowerBound + index, design: experiment.designs[design].name,
-            quantity: column.definition.name, value: value)
+            quantity: OutcomeColumn.all[column].definition.name, value: value)
         }
         rows.append(value)
       }

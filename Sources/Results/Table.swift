@@ -20,8 +20,9 @@ public struct Table<Row>: Sendable {
   /// The bytes of some rows, without the header.
   public func bytes(of rows: some Sequence<Row>) -> [UInt8] {
     var csv = CSV()
+    let cells = columns.map(\.cell)
     for row in rows {
-      for column in columns { csv.write(column.cell(row)) }
+      for cell in cells { csv.write(cell(row)) }
       csv.endRow()
     }
     return csv.bytes

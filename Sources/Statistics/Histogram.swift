@@ -23,7 +23,7 @@ public struct Histogram: Sendable, Hashable {
   }
 
   /// Adds numbers whose bins are known already, and the lowest and the highest of them.
-  public mutating func add(bins: some Collection<UInt16>, lowest: Double, highest: Double) {
+  public mutating func add(bins: UnsafeBufferPointer<UInt16>, lowest: Double, highest: Double) {
     for bin in bins { counts[Int(bin)] += 1 }
     count += bins.count
     self.lowest = min(self.lowest, lowest)

@@ -97,18 +97,17 @@ public struct RunScenario: Sendable {
     let file = try directory.file(table.fileName)
     try file.write(table.header)
     let names = ensemble.experiment.designs.map(\.name)
+    @Sendable func rows(_ block: Block) -> [UInt8] {
+      table.bytes(
+        of: block.replications.enumerated().flatMap { index, replication in
+          zip(names, block.designs).map { name, design in
+            ReplicationRow(
+              replication: replication, design: name, outcomes: design.outcomes(ofReplicationInBlock: index))
+          }
+        })
+    }
     do {
-      let findings = try ensemble.run(
-        extracting: { block in
-          table.bytes(
-            of: block.replications.enumerated().lazy.flatMap { index, replication in
-              zip(names, block.designs).map { name, design in
-                ReplicationRow(
-                  replication: replication, design: name, outcomes: design.outcomes(ofReplicationInBlock: index))
-              }
-            })
-        }, isCancelled: isCancelled
-      ) { bytes, done in
+      let findings = try ensemble.run(extracting: rows, isCancelled: isCancelled) { bytes, done in
         try file.write(bytes)
         progress(done, ensemble.experiment.replications)
       }
