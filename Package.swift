@@ -38,7 +38,11 @@ let package = Package(
         name: "convene",
         dependencies: ["Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser")])
     ]
-    + [.target(name: "TestSupport", dependencies: ["LaneArithmetic", "PartnershipModel", "Experiments"], path: "Tests/TestSupport")]
+    + [
+      .target(
+        name: "TestSupport", dependencies: ["LaneArithmetic", "PartnershipModel", "Experiments"],
+        path: "Tests/TestSupport")
+    ]
     + modules.map {
       .testTarget(
         name: "\($0.name)Tests", dependencies: [.byName(name: $0.name), "TestSupport"],

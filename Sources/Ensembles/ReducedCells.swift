@@ -87,7 +87,8 @@ extension ReducedCells {
         tallies[cell].moments.merge(moments[cell])
         let first = cell * Ensemble.blockSize
         tallies[cell].histogram.add(
-          bins: UnsafeBufferPointer(rebasing: bins[first..<first + replications]), lowest: lowest[cell], highest: highest[cell])
+          bins: UnsafeBufferPointer(rebasing: bins[first..<first + replications]), lowest: lowest[cell],
+          highest: highest[cell])
       }
     }
   }
