@@ -1,0 +1,198 @@
+import Experiments
+import PartnershipModel
+
+/// The named alternatives of a file: small changes to the design, or to another alternative.
+///
+/// A change is laid over the tree of what it changes, and the outcome is read like any other design.
+struct Alternatives {
+  static let most = 40
+  static let namesAllowed =
+    "text of at most 120 characters without slashes, not starting with a full stop or hyphen, and neither \"no partnership\" nor \"informal working\", which every scenario has"
+
+  /// Keys of an alternative besides those of `design`.
+  static let keys = ["note", "like", "partners", "aims", "surroundings", "horizon"]
+
+  /// The tree that the main part's design was read from.
+  let base: Tree
+  let described: NamedDesign
+  let entries: [Tree.Entry]
+  private let tree: Tree?
+
+  init(base: Tree, described: NamedDesign, tree: Tree?) {
+    self.base = base
+    self.described = described
+    self.tree = tree
+    self.entries = tree?.entries ?? []
+  }
+
+  /// The alternatives in the order of the file.
+  func designs(by reading: inout Reading) -> [NamedDesign] {
+    guard let tree else { return [] }
+    guard reading.entries(tree, .map([])).count <= Self.most else {
+      reading.report(tree, "has \(entries.count) alternatives", allowed: "at most \(Self.most)")
+      return []
+    }
+    checkNames(by: &reading)
+    var trees: [String: Tree] = ["": base]
+    var partnerships: [String: Partnership] = ["": described.partnership]
+    for entry in ordered(by: &reading) {
+      let origin = entry.value["like"]?.text ?? ""
+      guard let originalTree = trees[origin], let original = partnerships[origin] else { continue }
+      let faultsBefore = reading.faults.count
+      reading.author = entry.key
+      let changed = changed(originalTree, by: entry, reading: &reading)
+      var partnership = reading.partnership(changed)
+      partnership.forgetWhatIsGone(entry, by: &reading)
+      reading.author = ""
+      if reading.faults.count == faultsBefore, partnership == original {
+        let other = origin.isEmpty ? described.name : origin
+        reading.report(entry, "changes nothing", allowed: "something that differs from \"\(other)\"")
+      }
+      trees[entry.key] = changed
+      partnerships[entry.key] = partnership
+    }
+    return entries.compactMap { entry in
+      let note = entry.value["note"].flatMap { reading.displayText($0, limit: 1000) }
+      return partnerships[entry.key].map { NamedDesign(name: entry.key, note: note ?? "", partnership: $0) }
+    }
+  }
+
+  private func checkNames(by reading: inout Reading) {
+    var names = [described.name.lowercased()]
+    for entry in entries {
+      if !entry.key.isDesignName {
+        reading.report(entry, "can't be the name of a design", allowed: Self.namesAllowed)
+      } else if names.contains(entry.key.lowercased()) {
+        reading.report(entry, "is a name that another design has", allowed: "a name of its own")
+      }
+      names.append(entry.key.lowercased())
+    }
+  }
+
+  /// The alternatives so that each comes after the one it is like. Those that go round in circles are left out.
+  private func ordered(by reading: inout Reading) -> [Tree.Entry] {
+    var placed: [Tree.Entry] = []
+    var names: Set<String> = [""]
+    var waiting = entries
+    while !waiting.isEmpty {
+      let ready = waiting.filter { names.contains($0.value["like"]?.text ?? "") }
+      if ready.isEmpty { break }
+      placed += ready
+      names.formUnion(ready.map(\.key))
+      waiting.removeAll { names.contains($0.key) }
+    }
+    let known = entries.map(\.key)
+    for entry in waiting {
+      guard let like = entry.value["like"], let name = like.text else { continue }
+      if known.contains(name) {
+        let isLoop = waiting.contains { $0.key == name }
+        if isLoop {
+          reading.report(like, "leads in a circle, or to one", allowed: "an alternative that doesn't build on this one")
+        }
+      } else {
+        reading.report(
+          like, "isn't an alternative of this file", allowed: known.filter { $0 != entry.key }.joined(separator: ", "),
+          nearest: known.filter { $0 != entry.key }.nearest(to: name))
+      }
+    }
+    return placed
+  }
+
+  /// A design's tree with an alternative laid over it.
+  private func changed(_ original: Tree, by alternative: Tree.Entry, reading: inout Reading) -> Tree {
+    var result = original
+    let designKeys = Design.fields.map(\.key)
+    for entry in reading.entries(alternative.value, .map([])) {
+      switch entry.key {
+      case "note": break
+      case "like": if entry.value.text == nil { reading.report(entry, "has no name of an alternative") }
+      case "partners":
+        result = result.replacing("partners", Self.entities(result, .partner, "partners", entry, &reading))
+      case "aims": result = result.replacing("aims", Self.entities(result, .aim, "aims", entry, &reading))
+      case "surroundings", "horizon":
+        result = result.overlaid(by: alternative.value.holding([entry]))
+      case _ where designKeys.contains(entry.key):
+        let design = alternative.value.holding([entry])
+        result = result.overlaid(by: alternative.value.holding([Tree.entry("design", design)]))
+      default: reading.reportUnknownKey(entry, among: Self.keys + designKeys)
+      }
+    }
+    return result
+  }
+
+  /// Partners or aims after an alternative's changes to `all` of them, to some by id, and without those it drops.
+  private static func entities(
+    _ design: Tree, _ register: Kind.Register, _ key: String, _ changes: Tree.Entry, _ reading: inout Reading
+  ) -> Tree {
+    var entities = design[key] ?? changes.value.holding([])
+    let entries = reading.entries(changes.value, .entities(register, []))
+    if let all = entries.first(where: { $0.key == "all" }) {
+      let everyone = entities.entries.map { Tree.Entry(key: $0.key, position: $0.position, value: all.value) }
+      entities = entities.overlaid(by: changes.value.holding(everyone))
+    }
+    for entry in entries where !["all", "drop", "keep"].contains(entry.key) {
+      guard reading.isKnown(entry.key, register, at: entry) else { continue }
+      if entities[entry.key] == nil {
+        reading.report(entry, "is changed here, but this design doesn't have it any more")
+      } else {
+        entities = entities.overlaid(by: changes.value.holding([entry]))
+      }
+    }
+    let lists = ["drop", "keep"].map { name in changes.value[name].map { ids($0, register, &reading) } }
+    if lists[0] != nil, lists[1] != nil {
+      reading.report(changes, "says both what to drop and what to keep", allowed: "one of them")
+    }
+    if let dropped = lists[0] { entities = entities.without { dropped.contains($0) } }
+    if let kept = lists[1] { entities = entities.without { !kept.contains($0) } }
+    if entities.entries.isEmpty, !(design[key]?.entries.isEmpty ?? true) {
+      reading.report(changes, "leaves no \(register.rawValue)", allowed: "at least one \(register.rawValue)")
+    }
+    return entities
+  }
+
+  private static func ids(_ tree: Tree, _ register: Kind.Register, _ reading: inout Reading) -> [String] {
+    if tree.items.isEmpty { reading.report(tree, "names nobody", allowed: "a list of ids") }
+    return tree.items.compactMap { item in
+      guard let id = reading.text(item, .id(of: register)), reading.isKnown(id, register, at: item) else { return nil }
+      return id
+    }
+  }
+}
+
+extension Tree {
+  /// The map with what stands at a key replaced.
+  fileprivate func replacing(_ key: String, _ value: Tree) -> Tree {
+    holding(entries.filter { $0.key != key } + [Tree.entry(key, value)])
+  }
+}
+
+extension Partnership {
+  /// Leaves out every mention of partners and aims that an alternative has dropped, and of months that it doesn't run to.
+  fileprivate mutating func forgetWhatIsGone(_ alternative: Tree.Entry, by reading: inout Reading) {
+    let partners = Set(self.partners.map(\.id))
+    let aims = Set(self.aims.map(\.id))
+    surroundings.events.removeAll { event in
+      event.month > horizon || event.partner.map { !partners.contains($0) } ?? false
+    }
+    for index in self.partners.indices {
+      self.partners[index].stance = self.partners[index].stance.filter { aims.contains($0.key) }
+      for target in self.partners[index].ownTargets.indices {
+        let alignment = self.partners[index].ownTargets[target].alignment
+        self.partners[index].ownTargets[target].alignment = alignment.filter { aims.contains($0.key) }
+      }
+    }
+    for index in self.aims.indices {
+      let inputs = self.aims[index].inputs
+      self.aims[index].inputs = inputs.filter { partners.contains($0.key) }
+      if !inputs.isEmpty, self.aims[index].inputs.isEmpty {
+        reading.report(
+          alternative, "drops every partner that the aim \"\(self.aims[index].id)\" needs input from",
+          allowed: "other inputs for that aim, or dropping it too")
+      }
+    }
+    if let lead = design.governance.lead, !partners.contains(lead) {
+      reading.report(
+        alternative, "drops the partner that leads, \"\(lead)\"", allowed: "another lead: governance: {lead: …}")
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import PartnershipModel
+
+/// A file being read: what is known about it, and the faults found so far.
+struct Reading {
+  let file: String
+  var faults: [Fault] = []
+  /// The ids that the main part of the file defines.
+  var ids: [Kind.Register: [String]] = [:]
+  /// The alternative that is being read; empty for the main part of the file.
+  var author = ""
+  /// Months that the design being read runs for.
+  var horizon = 240
+
+  init(file: String) { self.file = file }
+
+  /// In the order of the file. An alternative is read with all it takes over, so a fault can be found more than once.
+  var sortedFaults: [Fault] {
+    var places: Set<Fault> = []
+    return faults.sorted().filter { fault in
+      var place = fault
+      place.keyPath = ""
+      return places.insert(place).inserted
+    }
+  }
+
+  mutating func report(_ tree: Tree, _ problem: String, allowed: String = "", nearest: String? = nil) {
+    faults.append(
+      Fault(
+        file: file, line: tree.position.line, column: tree.position.column, keyPath: tree.path,
+        value: tree.text ?? "", problem: problem, allowed: allowed, nearest: nearest))
+  }
+
+  /// A fault of a key, not of what stands at it.
+  mutating func report(_ entry: Tree.Entry, _ problem: String, allowed: String = "", nearest: String? = nil) {
+    faults.append(
+      Fault(
+        file: file, line: entry.position.line, column: entry.position.column, keyPath: entry.value.path,
+        problem: problem, allowed: allowed, nearest: nearest))
+  }
+
+  /// Reads a map into a value, key by key in the order of the table; keys that aren't in the table are faults.
+  mutating func fill<Whole>(
+    _ whole: inout Whole, from tree: Tree, at address: String, with fields: [Field<Whole>]
+  ) {
+    let entries = entries(tree, .map([]))
+    for field in fields {
+      for entry in entries where entry.key == field.key {
+        field.read(entry.value, address.isEmpty ? field.key : "\(address).\(field.key)", &whole, &self)
+      }
+    }
+    let keys = fields.map(\.key)
+    for entry in entries where !keys.contains(entry.key) { reportUnknownKey(entry, among: keys) }
+  }
+
+  mutating func reportUnknownKey(_ entry: Tree.Entry, among keys: [String]) {
+    report(
+      entry, "isn't a key that belongs here", allowed: keys.joined(separator: ", "),
+      nearest: keys.nearest(to: entry.key))
+  }
+
+  /// The entries of a map; nothing at all counts as an empty one.
+  mutating func entries(_ tree: Tree, _ kind: Kind) -> [Tree.Entry] {
+    switch tree.content {
+    case .map(let entries): return entries
+    case .nothing: return []
+    case .text, .list:
+      report(tree, "is \(tree.kindInWords) where a map belongs", allowed: kind.allowed)
+      return []
+    }
+  }
+
+  mutating func text(_ tree: Tree, _ kind: Kind) -> String? {
+    switch tree.content {
+    case .text(let text): return text
+    case .nothing: report(tree, "has no value", allowed: kind.allowed)
+    case .list, .map: report(tree, "is \(tree.kindInWords) where a single value belongs", allowed: kind.allowed)
+    }
+    return nil
+  }
+
+  mutating func word(_ tree: Tree, _ words: [String]) -> String? {
+    guard let text = text(tree, .word(words)) else { return nil }
+    if let word = words.first(where: { $0 == text.trimmed.lowercased() }) { return word }
+    report(
+      tree, "isn't one of the words that may stand here", allowed: words.joinedByOr, nearest: words.nearest(to: text))
+    return nil
+  }
+
+  /// Text for people: one line or folded, without anything that can't be printed.
+  mutating func displayText(_ tree: Tree, limit: Int) -> String? {
+    guard let text = text(tree, .text(limit: limit))?.trimmed else { return nil }
+    let allowed = Kind.text(limit: limit).allowed + " without control characters"
+    if text.isEmpty {
+      report(tree, "is empty", allowed: allowed)
+    } else if text.unicodeScalars.count > limit {
+      report(tree, "is too long", allowed: allowed)
+    } else if text.unicodeScalars.contains(where: { $0.isControl && !(limit > 120 && $0 == "\n") }) {
+      report(tree, "contains a control character", allowed: allowed)
+    } else {
+      return text
+    }
+    return nil
+  }
+
+  /// A number that has to be known.
+  mutating func wholeNumber(_ tree: Tree, _ amount: Amount) -> Int? {
+    guard let text = text(tree, .known(amount)) else { return nil }
+    let allowed = amount.allowed(uncertain: false)
+    do {
+      let values = try amount.values(text, atMost: 2)
+      if values.count == 1 { return Int(values[0]) }
+      report(tree, "can't be uncertain: it has to be one known number", allowed: allowed)
+    } catch {
+      report(tree, error.problem, allowed: allowed)
+    }
+    return nil
+  }
+
+  /// Whether the file defines an id; if not, that is a fault of the place.
+  mutating func isKnown(_ id: String, _ register: Kind.Register, at tree: Tree) -> Bool {
+    if ids[register, default: []].contains(id) { return true }
+    let nearest = ids[register, default: []].nearest(to: id)
+    report(tree, Self.unknown(register), allowed: allowedIDs(register), nearest: nearest)
+    return false
+  }
+
+  mutating func isKnown(_ id: String, _ register: Kind.Register, at entry: Tree.Entry) -> Bool {
+    if ids[register, default: []].contains(id) { return true }
+    let nearest = ids[register, default: []].nearest(to: id)
+    report(entry, Self.unknown(register), allowed: allowedIDs(register), nearest: nearest)
+    return false
+  }
+
+  private static func unknown(_ register: Kind.Register) -> String {
+    "is \(register == .aim ? "an aim" : "a partner") that this file doesn't define"
+  }
+
+  private func allowedIDs(_ register: Kind.Register) -> String {
+    let known = ids[register, default: []]
+    return known.prefix(12).joined(separator: ", ") + (known.count > 12 ? " and \(known.count - 12) more" : "")
+  }
+}

@@ -1,0 +1,109 @@
+import Yams
+
+/// The text of a YAML file on its way to a `Tree`, with everything refused that a scenario has no use for.
+struct YAMLText {
+  static let deepest = 32
+  /// A word that starts with `*` may be an alias. This many can't multiply into much, whatever they stand for.
+  static let mostAliases = 20
+  /// Keys written twice are looked for one by one; beyond so many the rest has to wait.
+  static let mostRepeats = 20
+
+  let file: String
+  let bytes: [UInt8]
+
+  /// The document, and into `faults` whatever YAML allows and a scenario doesn't.
+  ///
+  /// - Throws: where nothing can be read at all.
+  func tree(reporting faults: inout [Fault]) throws(FaultyScenario) -> Tree {
+    var text = try legibleText()
+    var repeats: [String] = []
+    while true {
+      do {
+        let parser = try Yams.Parser(yaml: text, encoding: .utf8)
+        guard let node = try parser.singleRoot() else { throw fault(1, 1, "the file is empty") }
+        var planting = Planting(file: file, repeats: repeats)
+        let tree = planting.tree(of: node)
+        faults += planting.faults
+        // An anchored node remembers its anchor only as long as the parser lives.
+        withExtendedLifetime(parser) {}
+        return tree
+      } catch let error as YamlError {
+        guard case .duplicatedKeysInMapping(let keys, let context) = error, let key = keys.first else {
+          throw FaultyScenario(faults: faults + [translation(of: error, in: text)])
+        }
+        guard repeats.count < Self.mostRepeats,
+          let renamed = text.renaming(key, at: context.mark, to: Planting.mark(ofRepeat: repeats.count))
+        else { throw fault(context.mark.line, context.mark.column, "\"\(key.legible(atMost: 60))\" is written twice") }
+        repeats.append(key)
+        text = renamed
+      } catch let error as FaultyScenario {
+        throw error
+      } catch {
+        throw fault(1, 1, "isn't YAML")
+      }
+    }
+  }
+
+  private func legibleText() throws(FaultyScenario) -> String {
+    if bytes.count > ScenarioFile.largestSize {
+      throw fault(1, 1, "the file is larger than 1 MB", allowed: "files of at most \(ScenarioFile.largestSize) bytes")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw fault(at: validPrefix, "isn't UTF-8 text", allowed: "text saved as UTF-8")
+    }
+    if let zero = bytes.firstIndex(of: 0) { throw fault(at: bytes[..<zero], "there is a NUL character here") }
+    if text.possibleAliases > Self.mostAliases {
+      throw fault(
+        1, 1, "the file repeats parts of itself by aliases (*name)", allowed: "a file that spells everything out")
+    }
+    return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+  }
+
+  /// Everything before the first byte that isn't UTF-8.
+  private var validPrefix: ArraySlice<UInt8> {
+    var parser = Unicode.UTF8.ForwardParser()
+    var rest = bytes.makeIterator()
+    var length = 0
+    while case .valid(let scalar) = parser.parseScalar(from: &rest) { length += scalar.count }
+    return bytes[..<length]
+  }
+
+  private func fault(at prefix: ArraySlice<UInt8>, _ problem: String, allowed: String = "") -> FaultyScenario {
+    let lines = prefix.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let column = String(decoding: lines.last ?? [], as: UTF8.self).unicodeScalars.count + 1
+    return fault(max(1, lines.count), column, problem, allowed: allowed)
+  }
+
+  private func fault(_ line: Int, _ column: Int, _ problem: String, allowed: String = "") -> FaultyScenario {
+    FaultyScenario(faults: [Fault(file: file, line: line, column: column, problem: problem, allowed: allowed)])
+  }
+}
+
+extension String {
+  /// How many words outside comments start with an asterisk.
+  fileprivate var possibleAliases: Int {
+    var count = 0
+    var previous: UInt8 = 32
+    var isComment = false
+    let starters: [UInt8] = Array(" \t\n\r[{,:?-&".utf8)
+    for byte in utf8 {
+      if byte == 10 { isComment = false } else if byte == 35, previous == 32 || previous == 10 { isComment = true }
+      if !isComment, previous == 42, byte > 32, byte != 42 { count += 1 }
+      // 42 stands for "an asterisk that starts a word"; any other asterisk counts as a letter.
+      previous = byte == 42 && !starters.contains(previous) ? 97 : byte
+    }
+    return count
+  }
+
+  /// The text with the first letter of a key replaced, so that no two keys are alike any longer and every place stays put.
+  fileprivate func renaming(_ key: String, at mark: Mark, to letter: Unicode.Scalar) -> String? {
+    var lines = split(omittingEmptySubsequences: false) { $0.isNewline }.map { Array($0.unicodeScalars) }
+    guard lines.indices.contains(mark.line - 1), let first = key.unicodeScalars.first else { return nil }
+    var index = mark.column - 1
+    let line = lines[mark.line - 1]
+    if line.indices.contains(index), line[index] == "\"" || line[index] == "'" { index += 1 }
+    guard line.indices.contains(index), line[index] == first else { return nil }
+    lines[mark.line - 1][index] = letter
+    return lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n")
+  }
+}
