@@ -11,11 +11,18 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
   ("RandomStreams", ["LaneArithmetic"]),
   ("PartnershipModel", ["LaneArithmetic", "RandomStreams"]),
   ("Statistics", ["CGSL"]),
-  ("Experiments", ["PartnershipModel"]),
+  ("Experiments", ["PartnershipModel", "Statistics"]),
   ("Ensembles", ["LaneArithmetic", "PartnershipModel", "Experiments", "Statistics"]),
   ("ScenarioFiles", ["PartnershipModel", "Experiments", .product(name: "Yams", package: "Yams")]),
   ("Results", ["PartnershipModel", "Experiments", "Statistics"]),
-  ("Workbench", ["PartnershipModel", "Experiments", "Ensembles", "ScenarioFiles", "Results", "Statistics"]),
+  ("Reports", ["PartnershipModel", "Experiments", "Statistics"]),
+  (
+    "Workbench",
+    [
+      "LaneArithmetic", "PartnershipModel", "Experiments", "Ensembles", "ScenarioFiles", "Results", "Reports",
+      "Statistics",
+    ]
+  ),
 ]
 
 /// Without the optimiser's search for vectors in scalar code: lanes are vectors already, and on processors with AVX-512
@@ -49,13 +56,15 @@ let package = Package(
     ]
     + [
       .target(
-        name: "TestSupport", dependencies: ["PartnershipModel", "Experiments"], path: "Tests/TestSupport",
-        swiftSettings: settings)
+        name: "TestSupport", dependencies: ["LaneArithmetic", "PartnershipModel", "Experiments"],
+        path: "Tests/TestSupport", swiftSettings: settings)
     ]
     + modules.map {
       .testTarget(
         name: "\($0.name)Tests", dependencies: [.byName(name: $0.name), "TestSupport"],
         path: "Tests/\($0.name)Tests", swiftSettings: settings)
-    },
+    }
+    // Runs the built program.
+    + [.testTarget(name: "CommandLineTests", path: "Tests/CommandLineTests")],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,114 @@
+import Experiments
+import LaneArithmetic
+import PartnershipModel
+import Statistics
+
+/// Runs and reduces blocks on one thread; its memory is used again for every block.
+final class BlockWorker {
+  private let experiment: Experiment
+  private let simulators: [Ensemble.Simulator]
+  /// [design][cohort of the block]
+  private let records: [[CohortRecord]]
+  /// [design][cohort of the block]: one lane an outcome column.
+  private let columns: [[UnsafeMutableBufferPointer<Lane>]]
+
+  private static let cohorts = Ensemble.blockSize / Lane.width
+  private static let outcomeLayouts = OutcomeColumn.all.map(\.layout)
+  private static let outcomeChecks = OutcomeColumn.all.map { (range: $0.range, isWhole: $0.definition.isWhole) }
+  private static let monthLayouts = Measure.allCases.map(\.definition.layout)
+
+  init(_ experiment: Experiment, simulator: (NamedDesign, _ seed: UInt64) -> Ensemble.Simulator) {
+    self.experiment = experiment
+    simulators = experiment.designs.map { simulator($0, experiment.seed) }
+    records = experiment.designs.map { design in
+      let partnership = design.partnership
+      return (0..<Self.cohorts).map { _ in
+        CohortRecord(
+          horizon: partnership.horizon, partners: partnership.partners.count, aims: partnership.aims.count)
+      }
+    }
+    columns = experiment.designs.map { _ in
+      (0..<Self.cohorts).map { _ in
+        let lanes = UnsafeMutableBufferPointer<Lane>.allocate(capacity: OutcomeColumn.all.count)
+        lanes.initialize(repeating: 0)
+        return lanes
+      }
+    }
+  }
+
+  deinit {
+    for lanes in columns.joined() { lanes.deallocate() }
+  }
+
+  /// - Throws: `BrokenReplication`.
+  func run(_ replications: Range<Int>) throws -> Block {
+    for cohort in 0..<(replications.count + Lane.width - 1) / Lane.width {
+      let first = replications.lowerBound + cohort * Lane.width
+      for design in simulators.indices { simulators[design](first, records[design][cohort]) }
+      compare(cohort: cohort)
+    }
+    return Block(
+      replications: replications,
+      designs: try simulators.indices.map { try reduce(design: $0, replications) })
+  }
+
+  /// Fills in the outcome columns of a cohort that all designs have run.
+  private func compare(cohort: Int) {
+    let none = records[experiment.noPartnership][cohort]
+    let informal = records[experiment.informalWorking][cohort]
+    for design in simulators.indices {
+      let record = records[design][cohort]
+      let lanes = columns[design][cohort]
+      for outcome in Outcome.allCases { lanes[outcome.rawValue] = record[outcome] }
+      for comparison in Comparison.allCases {
+        lanes[OutcomeColumn.comparison(comparison).index] =
+          switch comparison {
+          case .gainOverNone: record[.attainment] - none[.attainment]
+          case .gainOverInformal: record[.attainment] - informal[.attainment]
+          case .ownTargetsChange: record[.ownTargets] - none[.ownTargets]
+          case .extraCost: record[.cost] - none[.cost]
+          case .detectableGain:
+            (record[.attainment] - none[.attainment] > Lane(Comparison.smallestDetectableGain)).indicator
+          }
+      }
+    }
+  }
+
+  private func reduce(design: Int, _ replications: Range<Int>) throws -> DesignBlock {
+    let rows = try rows(design: design, replications)
+    let records = records[design]
+    func reduced(_ cells: [UnsafeMutableBufferPointer<Lane>], _ layouts: [HistogramLayout] = []) -> ReducedCells {
+      ReducedCells(cells, replications: replications.count, layouts: layouts)
+    }
+    let block = DesignBlock(
+      rows: rows, outcomes: reduced(columns[design], Self.outcomeLayouts),
+      monthly: reduced(records.map(\.monthly), Self.monthLayouts), aims: reduced(records.map(\.aimAttainment)),
+      partners: reduced(records.map(\.byPartner)))
+    for (cells, table) in [(block.monthly, "months"), (block.aims, "aims"), (block.partners, "partners")]
+    where cells.moments.contains(where: { !$0.mean.isFinite }) {
+      throw BrokenReplication(
+        replication: replications.lowerBound, design: experiment.designs[design].name,
+        quantity: "a figure by \(table) in this block of replications", value: .nan)
+    }
+    return block
+  }
+
+  private func rows(design: Int, _ replications: Range<Int>) throws -> [Double] {
+    let checks = Self.outcomeChecks
+    var rows: [Double] = []
+    rows.reserveCapacity(replications.count * checks.count)
+    for index in 0..<replications.count {
+      let lanes = columns[design][index / Lane.width]
+      for (column, check) in checks.enumerated() {
+        let value = lanes[column][index % Lane.width]
+        guard check.range.contains(value), !check.isWhole || value == value.rounded() else {
+          throw BrokenReplication(
+            replication: replications.lowerBound + index, design: experiment.designs[design].name,
+            quantity: OutcomeColumn.all[column].definition.name, value: value)
+        }
+        rows.append(value)
+      }
+    }
+    return rows
+  }
+}

@@ -1,0 +1,8 @@
+/// A replication came to something that can't be: a share outside 0 … 1, negative money, not a number.
+public struct BrokenReplication: Error, Sendable, Hashable {
+  public var replication: Int
+  public var design: String
+  /// Name of the outcome.
+  public var quantity: String
+  public var value: Double
+}

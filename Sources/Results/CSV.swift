@@ -1,0 +1,72 @@
+/// Comma-separated values after RFC 4180, in UTF-8 with CRLF line ends.
+///
+/// Numbers are written with the fewest digits that read back as the same number. Text that starts with `=`, `+`, `-`,
+/// `@`, a tab or a carriage return would run as a formula in a spreadsheet: it gets an apostrophe in front.
+public struct CSV: Sendable {
+  public private(set) var bytes: [UInt8] = []
+  private var isAtStartOfRow = true
+
+  public init() {}
+
+  public mutating func write(_ cell: Cell) {
+    switch cell {
+    case .text(let text): write(text: text)
+    case .number(let number): write(number)
+    case .whole(let number): plain(String(number))
+    case .missing: separate()
+    }
+  }
+
+  /// Not a number and infinity have no form in a table: their cells stay empty.
+  public mutating func write(_ number: Double) {
+    guard number.isFinite else { return separate() }
+    plain(number == 0 ? "0.0" : number.description)
+  }
+
+  public mutating func write(text: String) {
+    separate()
+    let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    let safe = isFormula ? "'" + text : text
+    guard safe.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else {
+      bytes.append(contentsOf: safe.utf8)
+      return
+    }
+    bytes.append(UInt8(ascii: "\""))
+    for byte in safe.utf8 {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  public mutating func endRow() {
+    bytes.append(contentsOf: [13, 10])
+    isAtStartOfRow = true
+  }
+
+  private mutating func plain(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  private mutating func separate() {
+    if !isAtStartOfRow { bytes.append(UInt8(ascii: ",")) }
+    isAtStartOfRow = false
+  }
+}
+
+/// What stands in one place of a table.
+public enum Cell: Sendable, Hashable {
+  case text(String)
+  case number(Double)
+  case whole(Int)
+  case missing
+
+  /// A number that may not be known.
+  static func number(_ value: Double?) -> Cell { value.map(Cell.number) ?? .missing }
+
+  /// One replication's number of a quantity.
+  public static func number(_ value: Double, isWhole: Bool) -> Cell {
+    isWhole ? Int(exactly: value).map(Cell.whole) ?? .number(value) : .number(value)
+  }
+}

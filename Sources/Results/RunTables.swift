@@ -1,0 +1,24 @@
+import Experiments
+
+/// The tables of a run directory that are written when all replications are in; `replications.csv` is written on the way.
+public enum RunTables {
+  /// File name and bytes of each.
+  public static func files(_ findings: Findings) -> [(name: String, bytes: [UInt8])] {
+    [
+      file(.summary, SummaryRow.rows(findings)), file(.months, MonthRow.rows(findings)),
+      file(.aims, AimRow.rows(findings)), file(.partners, PartnerRow.rows(findings)),
+    ]
+  }
+
+  /// The description of every table, `replications.csv` included.
+  public static var schemas: [TableSchema] {
+    [
+      Table<ReplicationRow>.replications.schema, Table<SummaryRow>.summary.schema, Table<MonthRow>.months.schema,
+      Table<AimRow>.aims.schema, Table<PartnerRow>.partners.schema,
+    ]
+  }
+
+  private static func file<Row>(_ table: Table<Row>, _ rows: [Row]) -> (name: String, bytes: [UInt8]) {
+    (table.fileName, table.header + table.bytes(of: rows))
+  }
+}

@@ -1,0 +1,61 @@
+import Experiments
+import Foundation
+import ScenarioFiles
+
+/// A scenario and the very bytes that it was read from.
+struct ScenarioSource {
+  let scenario: Scenario
+  let bytes: [UInt8]
+
+  /// - Throws: `Failure`.
+  init(_ path: String) throws {
+    bytes = try Self.bytes(of: path)
+    // Stands in until the reader of scenario files is here.
+    scenario = Scenario.standIn
+  }
+
+  /// No more than a megabyte is read: no scenario is longer, and whatever is will be refused.
+  static func bytes(of path: String) throws -> [UInt8] {
+    var isFolder: ObjCBool = false
+    guard !path.isEmpty, !path.utf8.contains(0), FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    else { throw Failure(.inputMissing, "There is no file \"\(path)\".") }
+    guard !isFolder.boolValue else { throw Failure(.inputMissing, "\"\(path)\" is a folder, not a scenario file.") }
+    guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: 1_000_001) ?? Data()
+    else { throw Failure(.inputMissing, "\"\(path)\" can't be opened; do you have the right to read it?") }
+    try? handle.close()
+    return [UInt8](data)
+  }
+
+  /// The design of a name, or the file's own.
+  func design(_ name: String?) throws -> NamedDesign {
+    guard let name else { return scenario.designs[0] }
+    if let design = scenario.designs.first(where: { $0.name == name }) { return design }
+    let names = scenario.designs.map(\.name)
+    let guess = nearest(to: name, in: names).map { " Did you mean \"\($0)\"?" } ?? ""
+    let list = names.map { "  \($0)" }.joined(separator: "\n")
+    throw Failure(.usage, "The scenario has no design \"\(name)\".\(guess) Its designs are:\n\(list)")
+  }
+}
+
+/// The word that takes fewest changes of a letter to reach, if they are few.
+func nearest(to word: String, in candidates: [String]) -> String? {
+  let written = Array(word.lowercased())
+  let distances = candidates.map { ($0, editDistance(written, Array($0.lowercased()))) }
+  let best = distances.min { $0.1 < $1.1 }
+  return best.flatMap { $0.1 <= max(2, written.count * 2 / 5) ? $0.0 : nil }
+}
+
+/// The least number of letters to add, drop or replace (Levenshtein 1966).
+private func editDistance(_ one: [Character], _ other: [Character]) -> Int {
+  var row = Array(0...other.count)
+  for (i, letter) in one.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for (j, otherLetter) in other.enumerated() {
+      let replaced = diagonal + (letter == otherLetter ? 0 : 1)
+      diagonal = row[j + 1]
+      row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
+    }
+  }
+  return row[other.count]
+}

@@ -1,0 +1,22 @@
+import Foundation
+
+/// Writes a commented scenario file to start from.
+public struct StartScenario: Sendable {
+  public var file: String
+
+  public init(file: String = "partnership.yaml") { self.file = file }
+
+  /// - Throws: `Failure`; a file that is there already stays as it is.
+  public func run() throws {
+    guard !file.isEmpty, !file.utf8.contains(0) else { throw Failure(.usage, "The file needs a name.") }
+    guard !FileManager.default.fileExists(atPath: file) else {
+      throw Failure(.cannotWrite, "\"\(file)\" is there already and stays as it is. Name another file.")
+    }
+    let output = try OutputFile(file)
+    try output.write(Array(Self.template.utf8))
+    try output.finish()
+  }
+
+  /// Stands in until the scenario files' own is here.
+  static let template = "# A partnership to try out with Convene.\ntitle: Our partnership\n"
+}

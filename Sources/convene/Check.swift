@@ -1,0 +1,15 @@
+import ArgumentParser
+import Workbench
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Look for faults in a scenario file without running it.",
+    discussion: "Every fault is listed at once, with its place. The exit code is 65 where there are any.")
+
+  @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
+  var file: String
+
+  func run() throws {
+    try ending { print(try CheckScenario(file: file).run(), terminator: "") }
+  }
+}

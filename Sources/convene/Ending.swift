@@ -1,0 +1,15 @@
+import ArgumentParser
+import Foundation
+import Workbench
+
+/// Runs a use case and turns what it ends with into words on standard error and an exit code.
+func ending(_ useCase: () throws -> Void) throws {
+  do {
+    try useCase()
+  } catch let failure as Failure {
+    writeError("convene: \(failure.message)\n")
+    throw ExitCode(failure.status.rawValue)
+  }
+}
+
+func writeError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }

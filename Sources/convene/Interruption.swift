@@ -1,0 +1,22 @@
+import Foundation
+import Synchronization
+
+/// Ctrl-C and a request to end are noted; the run asks whether there was one. A second Ctrl-C ends the program at once.
+enum Interruption {
+  private static let wasAsked = Atomic(false)
+
+  static var isAsked: Bool { wasAsked.load(ordering: .relaxed) }
+
+  static func watch() {
+    // The handler must find the flag made, since it can't make it.
+    guard !isAsked else { return }
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { number in
+        Interruption.wasAsked.store(true, ordering: .relaxed)
+        signal(number, SIG_DFL)
+      }
+    }
+    // A reader that goes away early is no reason to end without cleaning up.
+    signal(SIGPIPE, SIG_IGN)
+  }
+}
