@@ -12,7 +12,7 @@ public struct CSV: Sendable {
     switch cell {
     case .text(let text): write(text: text)
     case .number(let number): write(number)
-    case .whole(let number): plain(String(number))
+    case .whole(let number): write(whole: number)
     case .missing: separate()
     }
   }
@@ -21,6 +21,13 @@ public struct CSV: Sendable {
   public mutating func write(_ number: Double) {
     guard number.isFinite else { return separate() }
     plain(number == 0 ? "0.0" : number.description)
+  }
+
+  public mutating func write(whole number: Int) {
+    // Most whole numbers are small, and short work.
+    guard (0..<10).contains(number) else { return plain(String(number)) }
+    separate()
+    bytes.append(UInt8(ascii: "0") + UInt8(number))
   }
 
   public mutating func write(text: String) {
@@ -40,13 +47,15 @@ public struct CSV: Sendable {
   }
 
   public mutating func endRow() {
-    bytes.append(contentsOf: [13, 10])
+    bytes.append(13)
+    bytes.append(10)
     isAtStartOfRow = true
   }
 
   private mutating func plain(_ text: String) {
     separate()
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   private mutating func separate() {

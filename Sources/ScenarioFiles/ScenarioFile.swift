@@ -41,9 +41,10 @@ public struct ScenarioFile: Sendable {
   ///   nothing after it can be trusted.
   public func scenario() throws(FaultyScenario) -> Scenario {
     var reading = Reading(file: name)
-    let root = try YAMLText(file: name, bytes: bytes).tree(reporting: &reading.faults)
+    let (root, faults) = try YAMLText(file: name, bytes: bytes).tree()
+    for fault in faults { reading.note(fault) }
     let scenario = Scenario(readFrom: root, by: &reading)
-    guard let scenario, reading.faults.isEmpty else { throw FaultyScenario(faults: reading.sortedFaults) }
+    guard let scenario, reading.faults.isEmpty else { throw FaultyScenario(faults: reading.faults.sorted()) }
     return scenario
   }
 

@@ -24,7 +24,9 @@ public struct Histogram: Sendable, Hashable {
 
   /// Adds numbers whose bins are known already, and the lowest and the highest of them.
   public mutating func add(bins: UnsafeBufferPointer<UInt16>, lowest: Double, highest: Double) {
-    for bin in bins { counts[Int(bin)] += 1 }
+    counts.withUnsafeMutableBufferPointer { counts in
+      for bin in bins { counts[Int(bin)] += 1 }
+    }
     count += bins.count
     self.lowest = min(self.lowest, lowest)
     self.highest = max(self.highest, highest)

@@ -97,14 +97,16 @@ public struct RunScenario: Sendable {
     let file = try directory.file(table.fileName)
     try file.write(table.header)
     let names = ensemble.experiment.designs.map(\.name)
+    let writer = ReplicationWriter()
     @Sendable func rows(_ block: Block) -> [UInt8] {
-      table.bytes(
-        of: block.replications.enumerated().flatMap { index, replication in
-          zip(names, block.designs).map { name, design in
-            ReplicationRow(
-              replication: replication, design: name, outcomes: design.outcomes(ofReplicationInBlock: index))
-          }
-        })
+      var csv = CSV()
+      for (index, replication) in block.replications.enumerated() {
+        for (name, design) in zip(names, block.designs) {
+          let outcomes = design.outcomes(ofReplicationInBlock: index)
+          writer.write(ReplicationRow(replication: replication, design: name, outcomes: outcomes), to: &csv)
+        }
+      }
+      return csv.bytes
     }
     do {
       let findings = try ensemble.run(extracting: rows, isCancelled: isCancelled) { bytes, done in

@@ -7,20 +7,25 @@ struct ScenarioSource {
   let scenario: Scenario
   let bytes: [UInt8]
 
-  /// - Throws: `Failure`.
+  /// - Throws: `Failure` with every fault of the file.
   init(_ path: String) throws {
     bytes = try Self.bytes(of: path)
-    // Stands in until the reader of scenario files is here.
-    scenario = Scenario.standIn
+    do {
+      scenario = try ScenarioFile(bytes: bytes, named: path).scenario()
+    } catch {
+      let count = error.faults.count
+      throw Failure(.badContent, "The scenario has \(count == 1 ? "a fault" : "\(count) faults"):\n\(error)")
+    }
   }
 
-  /// No more than a megabyte is read: no scenario is longer, and whatever is will be refused.
-  static func bytes(of path: String) throws -> [UInt8] {
+  /// Reads a little more than the longest scenario may have, so that the reader can tell what is too long.
+  private static func bytes(of path: String) throws -> [UInt8] {
     var isFolder: ObjCBool = false
     guard !path.isEmpty, !path.utf8.contains(0), FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     else { throw Failure(.inputMissing, "There is no file \"\(path)\".") }
     guard !isFolder.boolValue else { throw Failure(.inputMissing, "\"\(path)\" is a folder, not a scenario file.") }
-    guard let handle = FileHandle(forReadingAtPath: path), let data = try? handle.read(upToCount: 1_000_001) ?? Data()
+    guard let handle = FileHandle(forReadingAtPath: path),
+      let data = try? handle.read(upToCount: ScenarioFile.largestSize + 1) ?? Data()
     else { throw Failure(.inputMissing, "\"\(path)\" can't be opened; do you have the right to read it?") }
     try? handle.close()
     return [UInt8](data)

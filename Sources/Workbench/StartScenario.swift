@@ -17,6 +17,32 @@ public struct StartScenario: Sendable {
     try output.finish()
   }
 
-  /// Stands in until the scenario files' own is here.
-  static let template = "# A partnership to try out with Convene.\ntitle: Our partnership\n"
+  static let template = """
+    # A partnership to try out with Convene. Change it, then: convene run FILE
+    title: Our partnership
+    horizon: 36 months
+    aims:
+      first-aim:
+        name: What the partners want together
+        effort needed: 2 to 4 FTE       # over all partners; "2 to 4" where nobody knows better
+        lag: 12 months                  # from work done to results seen
+    partners:
+      council:
+        name: Council
+        representative: tier 2          # 1 chief executive, 2 director, 3 manager, 4 officer
+        pledge: {staff: 1 to 2 FTE, money: £20k/year}
+      health:
+        name: Primary Care Trust
+        representative: tier 3
+        pledge: {staff: 1 FTE}
+    design:
+      name: as planned
+      meetings: {held: every 2 months}
+    alternatives:
+      senior board:
+        note: Chief officers at the table, fewer meetings.
+        partners: {all: {representative: tier 1}}
+        meetings: {held: every 4 months}
+
+    """
 }

@@ -9,6 +9,9 @@ func ending(_ useCase: () throws -> Void) throws {
   } catch let failure as Failure {
     writeError("convene: \(failure.message)\n")
     throw ExitCode(failure.status.rawValue)
+  } catch {
+    writeError("convene: Something went wrong inside Convene that it has no words for; please report it.\n")
+    throw ExitCode(Failure.Status.brokenInvariant.rawValue)
   }
 }
 

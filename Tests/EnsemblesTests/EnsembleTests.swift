@@ -13,7 +13,12 @@ import Testing
     let experiment = Experiment(.small, replications: replications, seed: seed)
     var rows: [Double] = []
     let ensemble = Ensemble(experiment, threads: threads) { model.simulator($0, seed: $1) }
-    let findings = try ensemble.run(extracting: { $0.designs.flatMap(\.rows) }) { extract, _ in rows += extract }
+    let findings = try ensemble.run(
+      extracting: { $0.designs.flatMap(\.rows) },
+      deliver: {
+        rows += $0
+        _ = $1
+      })
     return (rows, findings)
   }
 

@@ -28,6 +28,21 @@ import Testing
     }
   }
 
+  @Test func `The fast writer of replications writes what their table says`() {
+    let width = OutcomeColumn.all.count
+    var csv = CSV()
+    var rows: [ReplicationRow] = []
+    for replication in 0..<20 {
+      let outcomes = (0..<width).map { column in
+        let value = (unit(8, UInt64(replication), UInt64(column)) - 0.3) * 1e4
+        return OutcomeColumn.all[column].definition.isWhole ? value.rounded() : value
+      }
+      rows.append(ReplicationRow(replication: replication, design: "=a, \"b\"", outcomes: outcomes[...]))
+      ReplicationWriter().write(rows[replication], to: &csv)
+    }
+    #expect(csv.bytes == Table<ReplicationRow>.replications.bytes(of: rows))
+  }
+
   @Test func `Keys come first and rows stand in their order, each once`() {
     let findings = Findings(Experiment(.small, replications: 2))
     #expect(

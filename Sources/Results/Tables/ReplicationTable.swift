@@ -38,3 +38,23 @@ extension Table<ReplicationRow> {
         ) { .number($0.outcomes[$0.outcomes.startIndex + column.index], isWhole: isWhole) }
       })
 }
+
+/// Writes rows of `replications.csv`, by far the longest table, many times faster than cell by cell.
+public struct ReplicationWriter: Sendable {
+  private let isWhole = OutcomeColumn.all.map(\.definition.isWhole)
+
+  public init() {}
+
+  /// Appends what `Table.replications.bytes(of:)` would say of the row.
+  public func write(_ row: ReplicationRow, to csv: inout CSV) {
+    csv.write(whole: row.replication)
+    csv.write(text: row.design)
+    csv.write(whole: Experiment.future(ofReplication: row.replication))
+    row.outcomes.withUnsafeBufferPointer { outcomes in
+      for (value, isWhole) in zip(outcomes, isWhole) {
+        if isWhole, let whole = Int(exactly: value) { csv.write(whole: whole) } else { csv.write(value) }
+      }
+    }
+    csv.endRow()
+  }
+}

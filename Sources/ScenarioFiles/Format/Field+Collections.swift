@@ -71,7 +71,7 @@ extension Field {
         let address = "\(address).\(entry.key)"
         if let otherwise, entry.key == "otherwise" {
           if let quantity = reading.quantity(entry.value, at: address, amount) { whole[keyPath: otherwise] = quantity }
-        } else if reading.isKnown(entry.key, register, at: entry) {
+        } else if reading.isKnown(entry.key, register, at: entry.keyText) {
           whole[keyPath: member][entry.key] = reading.quantity(entry.value, at: address, amount)
         }
       }

@@ -73,6 +73,6 @@ extension OwnTarget {
   ]
 
   static let check: @Sendable (Tree, OwnTarget, inout Reading) -> Void = { tree, target, reading in
-    if tree["name"] == nil { reading.report(tree, "has no name", allowed: "a name for each own target") }
+    if tree["name"] == nil { reading.report(tree.place, "has no name", allowed: "a name for each own target") }
   }
 }

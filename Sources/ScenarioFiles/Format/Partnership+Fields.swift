@@ -37,7 +37,7 @@ extension Partnership {
       guard let parameter = Parameter.allCases.first(where: { $0.definition.name == entry.key }) else {
         let names = Parameter.allCases.map(\.definition.name)
         reading.report(
-          entry, "isn't a constant of the model", allowed: "the names in the parameter table",
+          entry.keyText, "isn't a constant of the model", allowed: "the names in the parameter table",
           nearest: names.nearest(to: entry.key))
         continue
       }

@@ -34,7 +34,7 @@ extension ScheduledEvent {
 
   static let check: @Sendable (Tree, ScheduledEvent, inout Reading) -> Void = { tree, event, reading in
     for key in ["month", "what"] where tree[key] == nil {
-      reading.report(tree, "has no \"\(key)\"", allowed: "month and what for each event")
+      reading.report(tree.place, "has no \"\(key)\"", allowed: "month and what for each event")
     }
     // An event that a shorter alternative takes over from the main part simply doesn't happen any more.
     if let month = tree["month"], event.month > reading.horizon, tree.author == reading.author {

@@ -17,10 +17,10 @@ struct Amount: Sendable {
 
   /// What may stand there, for messages, without the uncertain forms where the number has to be known.
   func allowed(uncertain: Bool) -> String {
-    let from = isAboveLowerEnd ? "above \(range.lowerBound.plain)" : "from \(range.lowerBound.plain)"
-    let to = "\(isAboveLowerEnd ? "and at most" : "to") \(range.upperBound.plain)"
-    let examples = uncertain ? "\(unit.examples.fixed) or \(unit.examples.uncertain)" : unit.examples.fixed
-    return "\(isWhole ? unit.meaning + " (whole)" : unit.meaning), \(from) \(to), such as \(examples)"
+    let from = isAboveLowerEnd ? "above \(range.lowerBound.legible)" : "from \(range.lowerBound.legible)"
+    let to = "\(isAboveLowerEnd ? "and at most" : "to") \(range.upperBound.legible)"
+    let examples = unit.examples + (uncertain ? [unit.uncertainExample] : [])
+    return "\(isWhole ? unit.meaning + " (whole)" : unit.meaning) \(from) \(to), such as \(examples.joinedByOr)"
   }
 }
 
@@ -60,5 +60,15 @@ extension Double {
   var plain: String {
     if self == rounded(), abs(self) < 1e15 { return String(Int(self)) }
     return String(self)
+  }
+
+  /// With commas between thousands.
+  var legible: String {
+    guard self == rounded(), (10_000..<1e15).contains(self) else { return plain }
+    var digits = ""
+    for (index, digit) in plain.reversed().enumerated() {
+      digits = (index > 0 && index % 3 == 0 ? "\(digit)," : "\(digit)") + digits
+    }
+    return digits
   }
 }

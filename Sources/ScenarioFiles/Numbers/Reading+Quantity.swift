@@ -47,7 +47,7 @@ extension Reading {
         }
       } else {
         report(
-          entry, "isn't a distribution", allowed: (words + ["drawn as"]).joinedByOr,
+          entry.keyText, "isn't a distribution", allowed: (words + ["drawn as"]).joinedByOr,
           nearest: words.nearest(to: entry.key))
         return nil
       }

@@ -46,7 +46,7 @@ struct Alternatives {
       reading.author = ""
       if reading.faults.count == faultsBefore, partnership == original {
         let other = origin.isEmpty ? described.name : origin
-        reading.report(entry, "changes nothing", allowed: "something that differs from \"\(other)\"")
+        reading.report(entry.keyText, "changes nothing", allowed: "something that differs from \"\(other)\"")
       }
       trees[entry.key] = changed
       partnerships[entry.key] = partnership
@@ -61,9 +61,9 @@ struct Alternatives {
     var names = [described.name.lowercased()]
     for entry in entries {
       if !entry.key.isDesignName {
-        reading.report(entry, "can't be the name of a design", allowed: Self.namesAllowed)
+        reading.report(entry.keyText, "can't be the name of a design", allowed: Self.namesAllowed)
       } else if names.contains(entry.key.lowercased()) {
-        reading.report(entry, "is a name that another design has", allowed: "a name of its own")
+        reading.report(entry.keyText, "is a name that another design has", allowed: "a name of its own")
       }
       names.append(entry.key.lowercased())
     }
@@ -105,7 +105,7 @@ struct Alternatives {
     for entry in reading.entries(alternative.value, .map([])) {
       switch entry.key {
       case "note": break
-      case "like": if entry.value.text == nil { reading.report(entry, "has no name of an alternative") }
+      case "like": if entry.value.text == nil { reading.report(entry.keyText, "has no name of an alternative") }
       case "partners":
         result = result.replacing("partners", Self.entities(result, .partner, "partners", entry, &reading))
       case "aims": result = result.replacing("aims", Self.entities(result, .aim, "aims", entry, &reading))
@@ -131,21 +131,21 @@ struct Alternatives {
       entities = entities.overlaid(by: changes.value.holding(everyone))
     }
     for entry in entries where !["all", "drop", "keep"].contains(entry.key) {
-      guard reading.isKnown(entry.key, register, at: entry) else { continue }
+      guard reading.isKnown(entry.key, register, at: entry.keyText) else { continue }
       if entities[entry.key] == nil {
-        reading.report(entry, "is changed here, but this design doesn't have it any more")
+        reading.report(entry.keyText, "is changed here, but this design doesn't have it any more")
       } else {
         entities = entities.overlaid(by: changes.value.holding([entry]))
       }
     }
     let lists = ["drop", "keep"].map { name in changes.value[name].map { ids($0, register, &reading) } }
     if lists[0] != nil, lists[1] != nil {
-      reading.report(changes, "says both what to drop and what to keep", allowed: "one of them")
+      reading.report(changes.value, "says both what to drop and what to keep", allowed: "one of them")
     }
     if let dropped = lists[0] { entities = entities.without { dropped.contains($0) } }
-    if let kept = lists[1] { entities = entities.without { !kept.contains($0) } }
+    if let kept = lists[1], !kept.isEmpty { entities = entities.without { !kept.contains($0) } }
     if entities.entries.isEmpty, !(design[key]?.entries.isEmpty ?? true) {
-      reading.report(changes, "leaves no \(register.rawValue)", allowed: "at least one \(register.rawValue)")
+      reading.report(changes.value, "leaves no \(register.rawValue)", allowed: "at least one \(register.rawValue)")
     }
     return entities
   }
@@ -186,13 +186,14 @@ extension Partnership {
       self.aims[index].inputs = inputs.filter { partners.contains($0.key) }
       if !inputs.isEmpty, self.aims[index].inputs.isEmpty {
         reading.report(
-          alternative, "drops every partner that the aim \"\(self.aims[index].id)\" needs input from",
+          alternative.keyText, "drops every partner that the aim \"\(self.aims[index].id)\" needs input from",
           allowed: "other inputs for that aim, or dropping it too")
       }
     }
     if let lead = design.governance.lead, !partners.contains(lead) {
       reading.report(
-        alternative, "drops the partner that leads, \"\(lead)\"", allowed: "another lead: governance: {lead: …}")
+        alternative.keyText, "drops the partner that leads, \"\(lead)\"", allowed: "another lead: governance: {lead: …}"
+      )
     }
   }
 }

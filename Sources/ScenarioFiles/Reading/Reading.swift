@@ -3,7 +3,9 @@ import PartnershipModel
 /// A file being read: what is known about it, and the faults found so far.
 struct Reading {
   let file: String
-  var faults: [Fault] = []
+  private(set) var faults: [Fault] = []
+  /// An alternative is read with all that it takes over, so a fault can be met more than once.
+  private var places: Set<Fault> = []
   /// The ids that the main part of the file defines.
   var ids: [Kind.Register: [String]] = [:]
   /// The alternative that is being read; empty for the main part of the file.
@@ -13,29 +15,17 @@ struct Reading {
 
   init(file: String) { self.file = file }
 
-  /// In the order of the file. An alternative is read with all it takes over, so a fault can be found more than once.
-  var sortedFaults: [Fault] {
-    var places: Set<Fault> = []
-    return faults.sorted().filter { fault in
-      var place = fault
-      place.keyPath = ""
-      return places.insert(place).inserted
-    }
+  mutating func note(_ fault: Fault) {
+    var place = fault
+    place.keyPath = ""
+    if places.insert(place).inserted { faults.append(fault) }
   }
 
   mutating func report(_ tree: Tree, _ problem: String, allowed: String = "", nearest: String? = nil) {
-    faults.append(
+    note(
       Fault(
         file: file, line: tree.position.line, column: tree.position.column, keyPath: tree.path,
-        value: tree.text ?? "", problem: problem, allowed: allowed, nearest: nearest))
-  }
-
-  /// A fault of a key, not of what stands at it.
-  mutating func report(_ entry: Tree.Entry, _ problem: String, allowed: String = "", nearest: String? = nil) {
-    faults.append(
-      Fault(
-        file: file, line: entry.position.line, column: entry.position.column, keyPath: entry.value.path,
-        problem: problem, allowed: allowed, nearest: nearest))
+        value: tree.inline, problem: problem, allowed: allowed, nearest: nearest))
   }
 
   /// Reads a map into a value, key by key in the order of the table; keys that aren't in the table are faults.
@@ -54,7 +44,7 @@ struct Reading {
 
   mutating func reportUnknownKey(_ entry: Tree.Entry, among keys: [String]) {
     report(
-      entry, "isn't a key that belongs here", allowed: keys.joined(separator: ", "),
+      entry.keyText, "isn't a key that belongs here", allowed: keys.joined(separator: ", "),
       nearest: keys.nearest(to: entry.key))
   }
 
@@ -120,23 +110,13 @@ struct Reading {
   mutating func isKnown(_ id: String, _ register: Kind.Register, at tree: Tree) -> Bool {
     if ids[register, default: []].contains(id) { return true }
     let nearest = ids[register, default: []].nearest(to: id)
-    report(tree, Self.unknown(register), allowed: allowedIDs(register), nearest: nearest)
+    let problem = "is \(register == .aim ? "an aim" : "a partner") that this file doesn't define"
+    report(tree, problem, allowed: allowedIDs(register), nearest: nearest)
     return false
-  }
-
-  mutating func isKnown(_ id: String, _ register: Kind.Register, at entry: Tree.Entry) -> Bool {
-    if ids[register, default: []].contains(id) { return true }
-    let nearest = ids[register, default: []].nearest(to: id)
-    report(entry, Self.unknown(register), allowed: allowedIDs(register), nearest: nearest)
-    return false
-  }
-
-  private static func unknown(_ register: Kind.Register) -> String {
-    "is \(register == .aim ? "an aim" : "a partner") that this file doesn't define"
   }
 
   private func allowedIDs(_ register: Kind.Register) -> String {
-    let known = ids[register, default: []]
+    let known = ids[register, default: []].filter(\.isWellFormedID)
     return known.prefix(12).joined(separator: ", ") + (known.count > 12 ? " and \(known.count - 12) more" : "")
   }
 }

@@ -23,13 +23,15 @@ extension Scenario {
   init?(readFrom root: Tree, by reading: inout Reading) {
     guard case .map(let entries) = root.content, !entries.isEmpty else {
       reading.report(
-        root, "isn't a scenario", allowed: "title, aims, partners and what else belongs to it, each on a line")
+        root.place, "the file isn't a scenario",
+        allowed: "title, aims, partners and what else belongs to it, each on a line")
       return nil
     }
     let keys = Self.topLevelKeys
     for entry in entries where !keys.contains(entry.key) { reading.reportUnknownKey(entry, among: keys) }
     for key in ["title", "aims", "partners"] where root[key] == nil {
-      reading.report(root, "has no \"\(key)\"", allowed: "title, aims and partners are always needed")
+      reading.report(
+        root.place, "the file has no \"\(key)\"", allowed: "title, aims and partners are always needed")
     }
     reading.register(root)
 
@@ -75,11 +77,11 @@ extension Reading {
       if entries.isEmpty, tree.text == nil {
         report(tree, "is empty", allowed: "at least one \(register.rawValue)")
       } else if entries.count > most {
-        report(entries[most], "is one too many: there are \(entries.count) \(key)", allowed: "at most \(most)")
+        report(entries[most].keyText, "is one too many: there are \(entries.count) \(key)", allowed: "at most \(most)")
       }
       for entry in entries where !entry.key.isWellFormedID {
         report(
-          entry, "isn't an id",
+          entry.keyText, "isn't an id",
           allowed:
             "lower-case letters, digits and hyphens, at most 40, and none of \(Reading.keywords.joined(separator: ", "))"
         )
@@ -123,7 +125,7 @@ extension Reading {
 }
 
 extension String {
-  fileprivate var isWellFormedID: Bool {
+  var isWellFormedID: Bool {
     !isEmpty && utf8.count <= 40 && !Reading.keywords.contains(self) && !hasPrefix("-")
       && utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
   }

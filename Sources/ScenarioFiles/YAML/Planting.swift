@@ -5,7 +5,8 @@ struct Planting {
   let file: String
   /// Keys that were written twice; the first of each pair was marked before parsing.
   let repeats: [String]
-  var faults: [Fault] = []
+  private(set) var faults: [Fault] = []
+  private var anchors: Set<ObjectIdentifier> = []
 
   init(file: String, repeats: [String]) {
     self.file = file
@@ -22,28 +23,23 @@ struct Planting {
       report(tree, "is nested too deeply", allowed: "at most \(YAMLText.deepest) levels")
       return tree
     }
+    if node.namedAnchor != nil {
+      report(
+        tree, "uses a YAML anchor (&name), so that an alias can repeat it",
+        allowed: "every value spelt out where it belongs")
+    }
     switch node {
     case .scalar(let scalar):
-      if scalar.anchor != nil { refuseAnchor(tree) }
       let isPlain = scalar.style == .plain
       if !isPlain || !["", "~", "null"].contains(scalar.string) { tree.content = .text(scalar.string) }
     case .sequence(let sequence):
-      guard sequence.anchor == nil else {
-        refuseAnchor(tree)
-        return tree
-      }
       tree.content = .list(
-        sequence.enumerated().map { index, item in
-          self.tree(of: item, path: "\(path).\(index + 1)", author: author, depth: depth + 1)
+        sequence.enumerated().compactMap { index, item in
+          isRepeated(item) ? nil : self.tree(of: item, path: "\(path).\(index + 1)", author: author, depth: depth + 1)
         })
     case .mapping(let mapping):
-      guard mapping.anchor == nil else {
-        refuseAnchor(tree)
-        return tree
-      }
       tree.content = .map(entries(of: mapping, in: tree, depth: depth))
-    case .alias:
-      refuseAnchor(tree)
+    case .alias: break
     }
     return tree
   }
@@ -57,23 +53,20 @@ struct Planting {
         report(Tree(content: .nothing, position: position, path: tree.path, author: ""), "this key isn't a word")
         continue
       }
-      if scalar.anchor != nil { refuseAnchor(Tree(content: .nothing, position: position, path: tree.path, author: "")) }
-      if let repeated = repeatedKey(scalar.string) {
-        firstLines[repeated] = firstLines[repeated] ?? position.line
-        continue
-      }
-      let path = tree.path.isEmpty ? scalar.string : "\(tree.path).\(scalar.string)"
-      if let first = firstLines[scalar.string] {
+      if isRepeated(key) || isRepeated(value) { continue }
+      let word = repeatedKey(scalar.string) ?? scalar.string
+      let path = tree.path.isEmpty ? word : "\(tree.path).\(word)"
+      if let first = firstLines[word] {
         faults.append(
           Fault(
-            file: file, line: position.line, column: position.column, keyPath: path,
+            file: file, line: position.line, column: position.column, keyPath: path, value: word,
             problem: "is written twice, first on line \(first)", allowed: "each key once"))
       }
-      firstLines[scalar.string] = firstLines[scalar.string] ?? position.line
-      let author = tree.path == "alternatives" ? scalar.string : tree.author
+      firstLines[word] = firstLines[word] ?? position.line
+      let author = tree.path == "alternatives" ? word : tree.author
       entries.append(
         Tree.Entry(
-          key: scalar.string, position: position,
+          key: word, position: position,
           value: self.tree(of: value, path: path, author: author, depth: depth + 1)))
     }
     return entries
@@ -86,8 +79,11 @@ struct Planting {
     return repeats.indices.contains(number) ? repeats[number] : nil
   }
 
-  private mutating func refuseAnchor(_ tree: Tree) {
-    report(tree, "uses a YAML anchor or alias (&name, *name)", allowed: "every value spelt out where it belongs")
+  /// Whether a node was met before: then it stands here by an alias. Its anchor is a fault already, and following
+  /// aliases could take for ever.
+  private mutating func isRepeated(_ node: Node) -> Bool {
+    guard let anchor = node.namedAnchor else { return false }
+    return !anchors.insert(ObjectIdentifier(anchor)).inserted
   }
 
   private mutating func report(_ tree: Tree, _ problem: String, allowed: String = "") {
@@ -95,5 +91,16 @@ struct Planting {
       Fault(
         file: file, line: tree.position.line, column: tree.position.column, keyPath: tree.path, problem: problem,
         allowed: allowed))
+  }
+}
+
+extension Node {
+  fileprivate var namedAnchor: Anchor? {
+    switch self {
+    case .scalar(let scalar): scalar.anchor
+    case .sequence(let sequence): sequence.anchor
+    case .mapping(let mapping): mapping.anchor
+    case .alias: nil
+    }
   }
 }

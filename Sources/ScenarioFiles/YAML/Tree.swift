@@ -11,6 +11,9 @@ struct Tree: Sendable {
     var key: String
     var position: Position
     var value: Tree
+
+    /// The key as a text of its own, for faults that are about the key.
+    var keyText: Tree { Tree(content: .text(key), position: position, path: value.path, author: value.author) }
   }
 
   struct Position: Sendable, Hashable {
@@ -33,11 +36,29 @@ struct Tree: Sendable {
     return nil
   }
 
+  /// What is written here on one line, cut off where it is long.
+  var inline: String {
+    func joined(_ parts: some Sequence<String>) -> String {
+      var line = ""
+      for part in parts where line.utf8.count <= 80 { line += line.isEmpty ? part : ", \(part)" }
+      return line
+    }
+    return switch content {
+    case .nothing: ""
+    case .text(let text): text
+    case .list(let items): "[\(joined(items.lazy.map(\.inline)))]"
+    case .map(let entries): "{\(joined(entries.lazy.map { "\($0.key): \($0.value.inline)" }))}"
+    }
+  }
+
   /// The entries of a map in the order of the file; none where this is something else.
   var entries: [Entry] {
     if case .map(let entries) = content { return entries }
     return []
   }
+
+  /// Where this stands, without what stands there.
+  var place: Tree { Tree(content: .nothing, position: position, path: path, author: author) }
 
   /// The items of a list; a single value counts as a list of one.
   var items: [Tree] {

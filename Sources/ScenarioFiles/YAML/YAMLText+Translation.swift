@@ -48,6 +48,6 @@ extension YAMLText {
     "found undefined alias": "text that starts with * has to be in quotes",
     "did not find expected node content": "a value is missing here",
     "found undefined tag handle": "text that starts with ! has to be in quotes",
-    "exceeded maximum depth": "this is nested too deeply",
+    "Maximum nesting level reached, set with yaml_set_max_nest_level())": "this is nested too deeply",
   ]
 }

@@ -11,10 +11,10 @@ struct YAMLText {
   let file: String
   let bytes: [UInt8]
 
-  /// The document, and into `faults` whatever YAML allows and a scenario doesn't.
+  /// The document, and the faults in whatever YAML allows and a scenario doesn't.
   ///
   /// - Throws: where nothing can be read at all.
-  func tree(reporting faults: inout [Fault]) throws(FaultyScenario) -> Tree {
+  func tree() throws(FaultyScenario) -> (tree: Tree, faults: [Fault]) {
     var text = try legibleText()
     var repeats: [String] = []
     while true {
@@ -23,13 +23,12 @@ struct YAMLText {
         guard let node = try parser.singleRoot() else { throw fault(1, 1, "the file is empty") }
         var planting = Planting(file: file, repeats: repeats)
         let tree = planting.tree(of: node)
-        faults += planting.faults
         // An anchored node remembers its anchor only as long as the parser lives.
         withExtendedLifetime(parser) {}
-        return tree
+        return (tree, planting.faults)
       } catch let error as YamlError {
         guard case .duplicatedKeysInMapping(let keys, let context) = error, let key = keys.first else {
-          throw FaultyScenario(faults: faults + [translation(of: error, in: text)])
+          throw FaultyScenario(faults: [translation(of: error, in: text)])
         }
         guard repeats.count < Self.mostRepeats,
           let renamed = text.renaming(key, at: context.mark, to: Planting.mark(ofRepeat: repeats.count))
@@ -39,7 +38,7 @@ struct YAMLText {
       } catch let error as FaultyScenario {
         throw error
       } catch {
-        throw fault(1, 1, "isn't YAML")
+        throw fault(1, 1, "the file isn't valid YAML")
       }
     }
   }
@@ -49,7 +48,7 @@ struct YAMLText {
       throw fault(1, 1, "the file is larger than 1 MB", allowed: "files of at most \(ScenarioFile.largestSize) bytes")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw fault(at: validPrefix, "isn't UTF-8 text", allowed: "text saved as UTF-8")
+      throw fault(at: validPrefix, "the file isn't UTF-8 text from here on", allowed: "text saved as UTF-8")
     }
     if let zero = bytes.firstIndex(of: 0) { throw fault(at: bytes[..<zero], "there is a NUL character here") }
     if text.possibleAliases > Self.mostAliases {
