@@ -156,7 +156,8 @@ extension World {
   @inline(never) private var everythingCountedFromZero: [Row] {
     [
       budget, cutMonths, cutDepth, vacancy, isMember, hasLeft, crowding, pull, interest, attending, represented,
-      authorityHere, meetingsAttended, signUp, staffGiven, moneyGiven, shortfallMonths, shortfallShare, targetAttainment,
+      authorityHere, meetingsAttended, signUp, staffGiven, moneyGiven, shortfallMonths, shortfallShare,
+      targetAttainment,
       partnerTotals.given, partnerTotals.pledged, partnerTotals.cost, partnerTotals.ownTargets, partnerTotals.staff,
       partnerTotals.representativesLeft, isAgreed, underway, attainment,
     ]

@@ -43,9 +43,8 @@ extension World {
   private mutating func moneyGoesToAims() {
     var partnersMoney: Lane = 0
     for i in 0..<n { partnersMoney += moneyGiven[i] }
-    let effect = select(
-      isActive > 0, byFunction(.effectBeforeStrategies) + byFunction(.guidanceOfStrategies) * plan,
-      p[.effectOfWorkAlone])
+    let guidance = byFunction(.guidanceOfStrategies) * plan * (design.function == .strategic ? overallSignUp : 1)
+    let effect = select(isActive > 0, byFunction(.effectBeforeStrategies) + guidance, p[.effectOfWorkAlone])
     let bought = (moneySpent + partnersMoney) * 12 / p[.costOfStaff] * effect * (1 - lostToProviders())
     totals.partnersMoney += partnersMoney
     var sum: Lane = 0
@@ -70,7 +69,7 @@ extension World {
   private mutating func workIsCombined() {
     var trusting: Lane = 0
     for i in 0..<n { trusting += weight[i] * meanTrust[i] }
-    let willing = 0.4 + 0.6 * trusting
+    let willing = p[.willingWithoutTrust] + (1 - p[.willingWithoutTrust]) * trusting
     let byLevel = byLevel(.mobilityOfCooperation) * structure * willing * isActive
     let informally = design.form == .informal ? p[.mobilityOfInformalContact] * willing : 0
     let moved = share(
@@ -93,7 +92,7 @@ extension World {
       }
       let combined = exp2(log2(sum) / -rho)
       let effective =
-        combined * craft * (1 + p[.effectOfClarity] * clarity[j]) * (1 - p[.effectOfDifficulty] * difficulty[j])
+        combined * craft * (1 + p[.effectOfClarity] * (clarity[j] - 0.5)) * (1 - p[.effectOfDifficulty] * difficulty[j])
       // Diminishing returns: full effort brings full attainment.
       let reach = share((1 - exp(-p[.returnsToEffort] * effective)) / (1 - exp(-p[.returnsToEffort])))
       underway[j] += lagRate[j] * (reach - underway[j])

@@ -53,10 +53,10 @@ extension World {
     for i in 0..<n {
       var mine: Lane = 0
       for j in 0..<aims { mine += aimWeight[j] * isSigned[i, j] }
-      signUp[i] = mine
+      signUp[i] = share(mine)
       signed += weight[i] * mine
     }
-    overallSignUp = signed
+    overallSignUp = share(signed)
     milestones(agreed: agreed)
   }
 

@@ -3,8 +3,8 @@ import LaneArithmetic
 /// Trust between persons: slow to build, quick to lose; and what an organisation is thought of, which changes slower.
 extension World {
   /// People who met compare what the other delivers with what they expected and give themselves. Commitments kept build
-  /// trust, the less the more there is; commitments broken cost more than kept ones bring
-  /// (Huxham & Vangen 2005; Luna-Reyes et al. 2008, doi:10.1002/sdr.409).
+  /// trust, the less the more there is, and more where it seems to lead somewhere; commitments broken cost more than kept
+  /// ones bring (Huxham & Vangen 2005; Luna-Reyes et al. 2008, doi:10.1002/sdr.409).
   mutating func trustMoves() {
     let climate = 0.6 + 0.8 * felt(chairTeamBuilding)
     let seen = visibilityOfContributions()
@@ -17,7 +17,8 @@ extension World {
         let expected =
           p[.weightOfOwnContribution] * contribution[i] + (1 - p[.weightOfOwnContribution]) * expectation[i]
         let surprise = clip((delivers - expected) * p[.sharpnessOfComparison] * seen, -1, 1)
-        let kept = gain * (1 - trust[i, j]) * (1 + most(surprise, 0))
+        let success = p[.trustWithoutResults] + p[.trustByResults] * belief[i]
+        let kept = gain * (1 - trust[i, j]) * (1 + most(surprise, 0)) * success
         let broken = loss * trust[i, j] * most(-surprise, 0)
         let met = represented[i] * represented[j]
         trust[i, j] = clip(trust[i, j] + met * (kept - broken - friction * trust[i, j]), 0.01, 0.99)

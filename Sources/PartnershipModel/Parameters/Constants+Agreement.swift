@@ -2,7 +2,7 @@
 extension Parameter {
   static let agreement: [Row] = [
     Row(
-      .attendanceByBelief, 2.0, 1.2...3, "log odds",
+      .attendanceByBelief, 3.5, 2.5...4.5, "log odds",
       "Attendance by belief in results.",
       "assumption"),
     Row(
@@ -14,7 +14,7 @@ extension Parameter {
       "Attendance by sanction.",
       "assumption"),
     Row(
-      .attendanceLostToOwnTargets, 0.8, 0.4...1.2, "log odds",
+      .attendanceLostToOwnTargets, 1.0, 0.5...1.5, "log odds",
       "Attendance lost to pressing own targets.",
       "assumption"),
     Row(

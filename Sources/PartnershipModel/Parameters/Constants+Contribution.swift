@@ -2,7 +2,7 @@
 extension Parameter {
   static let contribution: [Row] = [
     Row(
-      .contributionAtRest, -1.3, (-1.8)...(-0.8), "log odds",
+      .contributionAtRest, -1.5, (-2)...(-1), "log odds",
       "What a partner gives of its own accord to aims of middling interest.",
       "assumption"),
     Row(
@@ -18,7 +18,7 @@ extension Parameter {
       "Lost to own targets that they don't serve.",
       "d = -1.75 (Kleingeld et al. 2011), direction; size: assumption"),
     Row(
-      .contributionByReciprocity, 3.2, 2.2...4.2, "log odds",
+      .contributionByReciprocity, 4.0, 3...5, "log odds",
       "By what the others are expected to give, where they are trusted.",
       "conditional co-operation slope .75, mapped: assumption"),
     Row(

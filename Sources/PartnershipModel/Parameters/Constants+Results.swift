@@ -2,7 +2,7 @@
 extension Parameter {
   static let results: [Row] = [
     Row(
-      .effectOfWorkAlone, 0.55, 0.4...0.7, "share",
+      .effectOfWorkAlone, 0.6, 0.45...0.75, "share",
       "Effect of a partner's work by itself, as a share of fully planned joint work.",
       "assumption"),
     Row(
@@ -18,7 +18,7 @@ extension Parameter {
       "The same, delivery.",
       "assumption"),
     Row(
-      .guidanceOfStrategies, 0.5, 0.35...0.65, "share",
+      .guidanceOfStrategies, 0.45, 0.3...0.6, "share",
       "Effect that a complete plan adds where members signed up, strategic partnerships.",
       "assumption"),
     Row(
@@ -66,7 +66,7 @@ extension Parameter {
       "Luck in outcomes; reverts with the lag.",
       "outcome noise 4-15% a year"),
     Row(
-      .spreadOfStubbornness, 0.45, 0.3...0.6, "log",
+      .spreadOfStubbornness, 0.5, 0.35...0.65, "log",
       "Standard deviation between places of the effort that an aim needs.",
       "assumption"),
     Row(

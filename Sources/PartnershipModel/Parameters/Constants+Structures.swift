@@ -114,6 +114,10 @@ extension Parameter {
       "The same where people work together informally.",
       "assumption"),
     Row(
+      .willingWithoutTrust, 0.25, 0.1...0.4, "share",
+      "Part of what could move that partners let move without trusting each other.",
+      "assumption"),
+    Row(
       .mobilityOfPooledBudget, 0.1, 0.03...0.2, "share",
       "Mobility that a pooled budget adds.",
       "over half of schemes without significant effect (Mason et al. 2015); size: assumption"),

@@ -10,7 +10,7 @@ extension Parameter {
       "Trust that a long good history adds.",
       "assumption"),
     Row(
-      .spreadOfTrustBetweenPlaces, 0.09, 0.05...0.13, "share",
+      .spreadOfTrustBetweenPlaces, 0.12, 0.08...0.16, "share",
       "Standard deviation of starting trust between otherwise equal places.",
       "assumption; virtuous and vicious circles (LSP evaluation)"),
     Row(
@@ -25,6 +25,14 @@ extension Parameter {
       .trustGain, 0.03, 0.01...0.06, "share a meeting",
       "Trust gained per kept commitment, as a share of what is missing.",
       "assumption"),
+    Row(
+      .trustWithoutResults, 0.3, 0.1...0.5, "ratio",
+      "Factor of trust gained where nobody believes in results.",
+      "trust-building loop (Huxham & Vangen 2005); size: assumption"),
+    Row(
+      .trustByResults, 1.8, 1.2...2.4, "ratio",
+      "More of it by belief in results.",
+      "as above"),
     Row(
       .lossToGain, 3, 2...5, "ratio",
       "How much more a broken commitment costs than a kept one brings.",

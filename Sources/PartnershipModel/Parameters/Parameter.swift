@@ -10,9 +10,10 @@ public enum Parameter: Int, Sendable, Hashable, CaseIterable {
   case shareOfUnconditionalContributors
   // Trust: Trust between people, and the standing of organisations.
   case trustWithoutHistory, trustByHistory, spreadOfTrustBetweenPlaces, spreadOfStanding, spreadOfAcquaintance
-  case trustGain, lossToGain, sharpnessOfComparison, weightOfOwnContribution, trustLostToConflict, trustFading
-  case creditOfStrangers, creditOfNewcomers, trustKeptAtSuccession, trustKeptByDeputies, trustKeptByInduction
-  case speedOfReputation, trustLostToDeals, beliefLostToDeals, blameForLosses
+  case trustGain, trustWithoutResults, trustByResults, lossToGain, sharpnessOfComparison, weightOfOwnContribution
+  case trustLostToConflict, trustFading, creditOfStrangers, creditOfNewcomers, trustKeptAtSuccession
+  case trustKeptByDeputies, trustKeptByInduction, speedOfReputation, trustLostToDeals, beliefLostToDeals
+  case blameForLosses
   // Agreement: Meetings: who comes, how views move, what is signed and agreed.
   case attendanceByBelief, attendanceByDuty, attendanceBySanction, attendanceLostToOwnTargets
   case attendanceLostToFrequency, meetingsAYearThatSuit, attendanceLostToReorganisation, quorum
@@ -38,9 +39,9 @@ public enum Parameter: Int, Sendable, Hashable, CaseIterable {
   case coordinationPerReport, coordinationPerAim, staffOfLead, skillOfAdministrativeBody, paceWithoutSteering
   case mostBurden, monthsToSetUpCooperation, monthsToSetUpCoordination, monthsToSetUpIntegration, monthsToPlan
   case ageingOfPlans, mobilityOfCooperation, mobilityOfCoordination, mobilityOfIntegration
-  case mobilityOfInformalContact, mobilityOfPooledBudget, monthsBetweenInformalContacts, daysOfInformalContact
-  case gainOfInformalContact, absorptionWithoutSteering, releaseHeldUpByUnclearRoles, catchingUp
-  case wasteWithoutSystem, aimsThatFit, dilutionPerAim, lossToProviders, risksPrevented, damageOfRisk
+  case mobilityOfInformalContact, willingWithoutTrust, mobilityOfPooledBudget, monthsBetweenInformalContacts
+  case daysOfInformalContact, gainOfInformalContact, absorptionWithoutSteering, releaseHeldUpByUnclearRoles
+  case catchingUp, wasteWithoutSystem, aimsThatFit, dilutionPerAim, lossToProviders, risksPrevented, damageOfRisk
   case damageAvertedByContingency, slopeOfLeaving, beliefThatKeepsMembers, chanceOfLeaving, turnoutOfTheLiving
   case patience, patienceByDuty, monthsBeforeDissolution
   // Results: From effort to outcomes, and what is known and believed of them.
