@@ -5,7 +5,7 @@ extension World {
   /// People who met compare what the other delivers with what they expected and give themselves. Commitments kept build
   /// trust, the less the more there is, and more where it seems to lead somewhere; commitments broken cost more than kept
   /// ones bring (Huxham & Vangen 2005; Luna-Reyes et al. 2008, doi:10.1002/sdr.409).
-  mutating func trustMoves() {
+  func trustMoves() {
     let climate = 0.6 + 0.8 * felt(chairTeamBuilding)
     let seen = visibilityOfContributions()
     let gain = p[.trustGain] * climate * held
@@ -28,7 +28,7 @@ extension World {
 
   /// Without contact trust returns to what the organisation is known for (Burt 2001 for the upper bound of the rate);
   /// what it is known for follows the trust its people earn.
-  mutating func trustFadesWithoutContact() {
+  func trustFadesWithoutContact() {
     let others = Lane(1 / Double(max(1, n - 1)))
     for j in 0..<n {
       var received: Lane = 0

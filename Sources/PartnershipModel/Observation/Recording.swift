@@ -3,7 +3,7 @@ import LaneArithmetic
 /// What is written down of a world. The rules know nothing of it.
 extension World {
   /// The month's measures.
-  mutating func recordMonth(in record: CohortRecord) {
+  func recordMonth(in record: CohortRecord) {
     let relations = relationsNow()
     var agreed: Lane = 0
     for j in 0..<aims {
@@ -74,7 +74,7 @@ extension World {
   }
 
   /// What is known when the run has ended.
-  mutating func recordEnd(in record: CohortRecord) {
+  func recordEnd(in record: CohortRecord) {
     let months = Lane(Double(horizon))
     let end = horizon
     func atEnd(_ measure: Measure) -> Lane { record[measure, month: end] }

@@ -4,7 +4,7 @@ import RandomStreams
 /// The state of one partnership in eight replications, one lane each, at the end of a month.
 ///
 /// The rules are extensions of this type: the month in Month/, what a design asks for in Governance/, Engagement/ and Performance/.
-struct World {
+final class World {
   let blueprint: Blueprint
   let design: Design
   let horizon: Int
@@ -28,9 +28,11 @@ struct World {
   let authorityOfDeputy, dayCostOfDeputy: Row
   let targetGoal, targetBase, targetStake: Row
   let alignment: Grid
+  /// Alignment of a target with all the joint aims together, by their weight.
+  let aligned: Row
   let clarity, difficulty, effortNeeded, substitution, lagRate, aimWeight, trend: Row
   /// Share of each partner's input that an aim needs.
-  let inputShare: Grid
+  let inputShare, perInputShare: Grid
   var rates = Rates()
 
   // MARK: Partners and their people.
@@ -100,7 +102,8 @@ struct World {
   let partnerTotals: PartnerTotals
   /// This month's draws, taken together and used in their own event.
   var fate = FourLanes(0.5, 0.5, 0.5, 0.5)
-  let leavingLuck, exitLuck, beliefLuck, perceptionLuck: Row
+  let leavingLuck, exitLuck, targetLuck, beliefLuck, perceptionLuck: Row
+  let resultsLuck: Grid
   let eventSize: Row
   /// The view of each aim at the table.
   let table: Row
@@ -131,9 +134,7 @@ struct World {
   struct PartnerTotals {
     let given, pledged, cost, ownTargets, staff, representativesLeft: Row
   }
-}
 
-extension World {
   init(_ blueprint: Blueprint, design: Design, horizon: Int) {
     let arena = LaneArena()
     let n = blueprint.partnerOrder.count
@@ -176,6 +177,9 @@ extension World {
     aimWeight = byAim()
     trend = byAim()
     inputShare = arena.grid(n, aims)
+    perInputShare = arena.grid(n, aims)
+    aligned = arena.row(targets)
+    resultsLuck = arena.grid(aims, 4)
 
     budget = partners()
     cutMonths = partners()
@@ -223,6 +227,7 @@ extension World {
       representativesLeft: partners())
     leavingLuck = partners()
     exitLuck = partners()
+    targetLuck = partners()
     beliefLuck = partners()
     perceptionLuck = partners()
     standingReceived = partners()
