@@ -92,7 +92,7 @@ struct Alternatives {
       } else {
         reading.report(
           like, "isn't an alternative of this file", allowed: known.filter { $0 != entry.key }.joined(separator: ", "),
-          nearest: known.filter { $0 != entry.key }.nearest(to: name))
+          nearest: reading.nearest(to: name, among: known.filter { $0 != entry.key }))
       }
     }
     return placed
@@ -146,6 +146,7 @@ struct Alternatives {
     if let kept = lists[1], !kept.isEmpty { entities = entities.without { !kept.contains($0) } }
     if entities.entries.isEmpty, !(design[key]?.entries.isEmpty ?? true) {
       reading.report(changes.value, "leaves no \(register.rawValue)", allowed: "at least one \(register.rawValue)")
+      return design[key] ?? entities
     }
     return entities
   }
