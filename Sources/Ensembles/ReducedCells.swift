@@ -31,15 +31,14 @@ struct ReducedCells: Sendable {
       bins.initialize(repeating: 0)
       for cell in 0..<cells {
         let layout = layouts[cell % layouts.count]
-        var (low, high) = (SIMD4(repeating: Double.infinity), SIMD4(repeating: -Double.infinity))
+        var (low, high) = (SIMD8(repeating: Double.infinity), SIMD8(repeating: -Double.infinity))
         for cohort in 0..<used {
           let values = cohorts[cohort][cell].storage
+          let counts = SIMD8(0, 1, 2, 3, 4, 5, 6, 7) .< SIMD8(repeating: Int64(replications - cohort * Lane.width))
+          low.replace(with: values, where: values .< low .& counts)
+          high.replace(with: values, where: values .> high .& counts)
           let binned = layout.bins(of: values)
           for lane in 0..<Lane.width { bins[cell * Ensemble.blockSize + cohort * Lane.width + lane] = binned[lane] }
-          for half in [values.evenHalf, values.oddHalf] {
-            low.replace(with: half, where: half .< low .& masks[cohort])
-            high.replace(with: half, where: half .> high .& masks[cohort])
-          }
         }
         lowest.append(low.min())
         highest.append(high.max())
