@@ -36,15 +36,20 @@ import Testing
 
   @Test func `A gain that can't be told from nothing is called so, and a loss a loss`() {
     let nothing = findings(attainment: 0.24, gain: 0.0001)
-    #expect(RunSummary(nothing, title: "T").answer(nothing.designs[0]).contains("no different from no partnership at all"))
+    #expect(
+      RunSummary(nothing, title: "T").answer(nothing.designs[0]).contains("no different from no partnership at all"))
     let loss = findings(attainment: 0.24, gain: -0.02)
     #expect(RunSummary(loss, title: "T").answer(loss.designs[0]).contains("points less than with no partnership"))
   }
 
   @Test func `The whole fits 80 columns and has every part`() {
-    let text = RunSummary(findings(attainment: 0.24, gain: 0.03), title: String(repeating: "Long title ", count: 20)).text
+    let text = RunSummary(findings(attainment: 0.24, gain: 0.03), title: String(repeating: "Long title ", count: 20))
+      .text
     for line in text.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
-    for part in ["1,000 replications, seed 1", "Joint aims attained", "£1.05m", "Month 12", "Who pays", "How it ends", "drifting 2"] {
+    for part in [
+      "1,000 replications, seed 1", "Joint aims attained", "£1.05m", "Month 12", "Who pays", "How it ends",
+      "drifting 2",
+    ] {
       #expect(text.contains(part), "\(part)")
     }
     #expect(text.contains("never"))
