@@ -33,6 +33,8 @@ extension World {
     record[.needKnown, month: month] = needKnown
     record[.legitimacy, month: month] = legitimacy
 
+    for measure in Measure.shares { record[measure, month: month] = withoutRounding(record[measure, month: month]) }
+
     guard month > 0 else { return }
     totals.gini += relations.gini
     let degrees = obstacles()
@@ -115,7 +117,14 @@ extension World {
     recordPartners(in: record)
     recordScorecard(in: record)
     for (k, obstacle) in Outcome.obstacles.enumerated() { record[obstacle] = totals.obstacles[k] / months }
+    for outcome in Outcome.shares { record[outcome] = withoutRounding(record[outcome]) }
+    for i in 0..<n {
+      for measure in PartnerMeasure.shares { record[measure, partner: i] = withoutRounding(record[measure, partner: i]) }
+    }
   }
+
+  /// Weights that add up to 1 but for rounding can take a share a hair past 1; anything more is a fault to be seen.
+  @inline(__always) private func withoutRounding(_ x: Lane) -> Lane { select((x > 1) & (x < 1 + 1e-9), 1, x) }
 
   private func recordPartners(in record: CohortRecord) {
     let months = Lane(Double(horizon))
