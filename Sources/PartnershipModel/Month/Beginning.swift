@@ -139,17 +139,16 @@ extension World {
       }
     }
     for i in 0..<n {
-      var sum: Lane = 0
       for j in 0..<n where j != i {
         let pair = luck.normals(
           purpose: Purpose.acquaintance.rawValue, month: 0, entity: blueprint.partnerKeys[i],
           other: blueprint.partnerKeys[j])
         trust[i, j] = clip(standing[j] + p[.spreadOfAcquaintance] * pair.a, 0.03, 0.95)
-        sum += trust[i, j]
       }
       trust[i, i] = 0
-      meanTrust[i] = sum * Lane(1 / Double(max(1, n - 1)))
     }
+    trustIsSummedUp()
+    interestsAreWeighed()
     for k in 0..<targets { targetLevel[k] = targetBase[k] }
     for j in 0..<aims {
       let problem = normals(.tractability, aim: j)

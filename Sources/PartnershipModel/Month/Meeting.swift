@@ -79,6 +79,16 @@ extension World {
         stance[i, j] += represented[i] * (movement * (common - stance[i, j]) + interestGained * (1 - stance[i, j]))
       }
     }
+    interestsAreWeighed()
+  }
+
+  /// Each partner's interest in the joint aims together.
+  func interestsAreWeighed() {
+    for i in 0..<n {
+      var cares: Lane = 0
+      for j in 0..<aims { cares += aimWeight[j] * stance[i, j] }
+      interest[i] = cares
+    }
   }
 
   /// Conflict: how far those present stand from the table in aims and in culture, how unequal they are, softened by how

@@ -41,7 +41,7 @@ extension World {
     for k in 0..<11 { totals.obstacles[k] += degrees[k] }
   }
 
-  /// Means over members; over all partners where there is no partnership.
+  /// Means over members, of their trust in everybody; over all partners where there is no partnership.
   private func relationsNow() -> (
     trust: Lane, trustSpread: Lane, contribution: Lane, gini: Lane, belief: Lane, members: Lane
   ) {
@@ -50,28 +50,28 @@ extension World {
     var contributed: Lane = 0
     var believed: Lane = 0
     var apart: Lane = 0
-    var trustSum: Lane = 0
+    var trusting: Lane = 0
     var trustSquares: Lane = 0
-    var pairs: Lane = 0
     for i in 0..<n {
       let here = isWithout ? 1 : isMember[i]
       members += here
       contributed += here * contribution[i]
       believed += here * belief[i]
-      for j in 0..<n where j != i {
-        let both = here * (isWithout ? 1 : isMember[j])
-        pairs += both
-        trustSum += both * trust[i, j]
-        trustSquares += both * trust[i, j] * trust[i, j]
-        apart += both * absolute(contribution[i] - contribution[j])
+      trusting += here * meanTrust[i]
+      trustSquares += here * meanSquareOfTrust[i]
+      var differs: Lane = 0
+      for j in 0..<i {
+        let both = isWithout ? 1 : isMember[j]
+        differs += both * absolute(contribution[i] - contribution[j])
       }
+      apart += here * differs
     }
     let count = most(1, members)
-    let mean = trustSum / most(1, pairs)
-    let spread = squareRoot(most(0, trustSquares / most(1, pairs) - mean * mean))
+    let mean = trusting / count
+    let spread = squareRoot(most(0, trustSquares / count - mean * mean))
     let given = contributed / count
     // Gini: mean absolute difference over twice the mean.
-    let gini = share(apart / (2 * count * count * most(1e-6, given)))
+    let gini = share(apart / (count * count * most(1e-6, given)))
     return (mean, spread, given, gini, believed / count, isWithout ? 0 : members)
   }
 
@@ -119,7 +119,9 @@ extension World {
     for (k, obstacle) in Outcome.obstacles.enumerated() { record[obstacle] = totals.obstacles[k] / months }
     for outcome in Outcome.shares { record[outcome] = withoutRounding(record[outcome]) }
     for i in 0..<n {
-      for measure in PartnerMeasure.shares { record[measure, partner: i] = withoutRounding(record[measure, partner: i]) }
+      for measure in PartnerMeasure.shares {
+        record[measure, partner: i] = withoutRounding(record[measure, partner: i])
+      }
     }
   }
 

@@ -33,6 +33,8 @@ final class World {
   let clarity, difficulty, effortNeeded, substitution, lagRate, aimWeight, trend: Row
   /// Share of each partner's input that an aim needs.
   let inputShare, perInputShare: Grid
+  /// 2 to the power of -months/6, by months.
+  let halving: Row
   var rates = Rates()
 
   // MARK: Partners and their people.
@@ -47,7 +49,7 @@ final class World {
   let staffGiven, moneyGiven: Row
   let shortfallMonths, shortfallShare: Row
   let trust: Grid
-  let meanTrust, standingReceived: Row
+  let meanTrust, meanSquareOfTrust: Row
   let stance, isSigned, isReferred: Grid
   let targetLevel, targetAttainment: Row
 
@@ -230,7 +232,9 @@ final class World {
     targetLuck = partners()
     beliefLuck = partners()
     perceptionLuck = partners()
-    standingReceived = partners()
+    meanSquareOfTrust = partners()
+    halving = arena.row(1 + (blueprint.targets.map { max($0.due, $0.every) }.max() ?? 0))
+    for months in 0..<halving.count { halving[months] = exp2(Lane(-Double(months) / 6)) }
     table = byAim()
     eventSize = arena.row(blueprint.events.count)
   }
