@@ -81,10 +81,12 @@ public struct RunSummary: Sendable {
       isDifference || unit == .share
         ? Wording.fixed($0 * 100, $0 < 0.005 ? 1 : 0) : Wording.quantity($0, unit, precision: $0)
     }
+    let range = (written(quantiles[0]), written(quantiles[2]))
+    let low = isDifference ? String(range.0.dropLast(" pts".count)) : range.0
     let luck = tally.moments.ignoranceShare.map { Wording.percent(1 - $0) }
     return [
       name, written(tally.moments.mean, precision: half ?? 1), error ?? "-", written(quantiles[1]),
-      "\(written(quantiles[0])) to \(written(quantiles[2]))", luck ?? "-",
+      "\(low) to \(range.1)", luck ?? "-",
     ]
   }
 
@@ -93,7 +95,7 @@ public struct RunSummary: Sendable {
     ("Joint aims attained", .outcome(.attainment)),
     ("  more than no partnership", .comparison(.gainOverNone)),
     ("  more than informal working", .comparison(.gainOverInformal)),
-    ("Partners' own targets attained", .outcome(.ownTargets)),
+    ("Own targets attained", .outcome(.ownTargets)),
     ("  more than no partnership", .comparison(.ownTargetsChange)),
     ("Month when aims are agreed", .outcome(.monthsToAgreedAims)),
     ("Month when the plan stands", .outcome(.monthsToPlan)),
@@ -139,7 +141,7 @@ public struct RunSummary: Sendable {
     for partner in shown {
       table.rows.append([
         partners[partner].name, Wording.money(design[.cost, partner: partner].mean),
-        Wording.fixed(design[.staffGiven, partner: partner].mean, 1),
+        Wording.fixed(design[.staffGiven, partner: partner].mean, 2),
         Wording.percent(design[.contribution, partner: partner].mean),
         Wording.percent(design[.ownTargets, partner: partner].mean),
       ])

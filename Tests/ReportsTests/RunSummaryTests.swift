@@ -18,6 +18,8 @@ import Testing
     }
     fill(.outcome(.attainment)) { mean + ($0 - 0.5) * 0.2 }
     fill(.comparison(.gainOverNone)) { gain + ($0 - 0.5) * 0.04 }
+    fill(.comparison(.gainOverInformal)) { $0 * 2 - 1 }
+    fill(.comparison(.extraCost)) { ($0 - 0.5) * 4e8 }
     fill(.comparison(.detectableGain)) { gain + ($0 - 0.5) * 0.04 > 0.03 ? 1 : 0 }
     fill(.outcome(.cost)) { 1e6 + $0 * 1e5 }
     fill(.outcome(.monthsToPlan)) { $0 < 0.3 ? 13 : ($0 * 10).rounded(.down) }
