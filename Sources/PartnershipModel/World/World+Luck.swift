@@ -7,27 +7,27 @@ extension World {
     luck.uniforms(purpose: purpose.rawValue, month: month, entity: 0)
   }
   @inline(never) func uniforms(_ purpose: Purpose, partner i: Int) -> FourLanes {
-    luck.uniforms(purpose: purpose.rawValue, month: month, entity: blueprint.partnerKeys[i])
+    luck.uniforms(purpose: purpose.rawValue, month: month, entity: partnerKeys[i])
   }
   @inline(never) func uniforms(_ purpose: Purpose, aim j: Int) -> FourLanes {
-    luck.uniforms(purpose: purpose.rawValue, month: month, entity: blueprint.aimKeys[j])
+    luck.uniforms(purpose: purpose.rawValue, month: month, entity: aimKeys[j])
   }
   @inline(never) func uniforms(_ purpose: Purpose, partner i: Int, aim j: Int) -> FourLanes {
     luck.uniforms(
-      purpose: purpose.rawValue, month: month, entity: blueprint.partnerKeys[i], other: blueprint.aimKeys[j])
+      purpose: purpose.rawValue, month: month, entity: partnerKeys[i], other: aimKeys[j])
   }
   @inline(never) func normals(_ purpose: Purpose) -> FourLanes {
     luck.normals(purpose: purpose.rawValue, month: month, entity: 0)
   }
   @inline(never) func normals(_ purpose: Purpose, partner i: Int) -> FourLanes {
-    luck.normals(purpose: purpose.rawValue, month: month, entity: blueprint.partnerKeys[i])
+    luck.normals(purpose: purpose.rawValue, month: month, entity: partnerKeys[i])
   }
   @inline(never) func normals(_ purpose: Purpose, aim j: Int) -> FourLanes {
-    luck.normals(purpose: purpose.rawValue, month: month, entity: blueprint.aimKeys[j])
+    luck.normals(purpose: purpose.rawValue, month: month, entity: aimKeys[j])
   }
   @inline(never) func normals(_ purpose: Purpose, partner i: Int, aim j: Int) -> FourLanes {
     luck.normals(
-      purpose: purpose.rawValue, month: month, entity: blueprint.partnerKeys[i], other: blueprint.aimKeys[j])
+      purpose: purpose.rawValue, month: month, entity: partnerKeys[i], other: aimKeys[j])
   }
 }
 
