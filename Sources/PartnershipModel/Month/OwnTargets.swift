@@ -21,7 +21,7 @@ extension World {
   }
 
   /// Months from now to the next due date, 0 in the month that it is due.
-  private func monthsUntilDue(_ target: Blueprint.Target) -> Int {
+  func monthsUntilDue(_ target: Blueprint.Target) -> Int {
     if month <= target.due { return target.due - month }
     let past = (month - target.due) % target.every
     return past == 0 ? 0 : target.every - past

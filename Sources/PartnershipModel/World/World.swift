@@ -18,6 +18,8 @@ final class World {
   let target: List<Blueprint.Target>
 
   var luck: Draws
+  /// Random numbers taken since the world was made, all eight replications together.
+  var drawsTaken = 0
   var month = 0
   let arena: LaneArena
 
