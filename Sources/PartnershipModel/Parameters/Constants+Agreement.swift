@@ -98,7 +98,7 @@ extension Parameter {
       "Readiness lost with control over own resources, where trust is missing.",
       "assumption"),
     Row(
-      .clearanceOfReferral, 0.35, 0.2...0.55, "share a meeting",
+      .clearanceOfReferral, 0.45, 0.3...0.65, "share a meeting",
       "Chance that an average representative brings an approval back.",
       "1-2 meeting cycles (LGC for existence); size: assumption"),
     Row(
@@ -106,7 +106,7 @@ extension Parameter {
       "Commitments that lapse where nobody measures and interest has gone.",
       "directedness falls late (Communities That Care); size: assumption"),
     Row(
-      .itemsPerDay, 2.0, 1.2...3, "items a day",
+      .itemsPerDay, 3.0, 2...4.5, "items a day",
       "Aims that a small board can settle in a day.",
       "assumption"),
     Row(
@@ -122,7 +122,7 @@ extension Parameter {
       "Part of that time saved by sub-groups with clear roles.",
       "assumption"),
     Row(
-      .decisionsWithoutProcess, 0.4, 0.25...0.6, "share",
+      .decisionsWithoutProcess, 0.5, 0.35...0.65, "share",
       "Chance that a supported item is decided without a process.",
       "assumption"),
     Row(

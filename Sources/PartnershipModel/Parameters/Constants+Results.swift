@@ -2,11 +2,11 @@
 extension Parameter {
   static let results: [Row] = [
     Row(
-      .effectOfWorkAlone, 0.6, 0.45...0.75, "share",
+      .effectOfWorkAlone, 0.62, 0.47...0.77, "share",
       "Effect of a partner's work by itself, as a share of fully planned joint work.",
       "assumption"),
     Row(
-      .effectBeforeStrategies, 0.42, 0.3...0.55, "share",
+      .effectBeforeStrategies, 0.38, 0.28...0.48, "share",
       "Effect of members' work before there is a plan, strategic partnerships.",
       "assumption"),
     Row(
@@ -18,7 +18,7 @@ extension Parameter {
       "The same, delivery.",
       "assumption"),
     Row(
-      .guidanceOfStrategies, 0.45, 0.3...0.6, "share",
+      .guidanceOfStrategies, 0.35, 0.2...0.5, "share",
       "Effect that a complete plan adds where members signed up, strategic partnerships.",
       "assumption"),
     Row(

@@ -90,7 +90,7 @@ extension Parameter {
       "Time constant of setting up integration.",
       "first outputs after 12-24 months"),
     Row(
-      .monthsToPlan, 6, 4...10, "months",
+      .monthsToPlan, 5, 3...8, "months",
       "Time to a complete plan, everything in favour.",
       "audit and strategy in about 12 months (CDRPs)"),
     Row(
