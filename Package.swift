@@ -27,7 +27,7 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
 
 /// Without the optimiser's search for vectors in scalar code: lanes are vectors already, and on processors with AVX-512
 /// it has put one number in another's place (`Tests/LaneArithmeticTests`, "Arithmetic is that of Double").
-let settings: [SwiftSetting] = [.unsafeFlags(["-Xllvm", "-vectorize-slp=false"])]
+let settings: [SwiftSetting] = [.unsafeFlags(["-Xllvm", "-vectorize-slp=false", "-enforce-exclusivity=unchecked"])]
 
 /// The modules with a README.md of their own.
 let documented = ["LaneArithmetic", "RandomStreams"]

@@ -76,21 +76,31 @@ final class BlockWorker {
 
   private func reduce(design: Int, _ replications: Range<Int>) throws -> DesignBlock {
     let rows = try rows(design: design, replications)
-    let records = records[design]
-    func reduced(_ cells: [UnsafeMutableBufferPointer<Lane>], _ layouts: [HistogramLayout] = []) -> ReducedCells {
-      ReducedCells(cells, replications: replications.count, layouts: layouts)
-    }
-    let block = DesignBlock(
-      rows: rows, outcomes: reduced(columns[design], Self.outcomeLayouts),
-      monthly: reduced(records.map(\.monthly), Self.monthLayouts), aims: reduced(records.map(\.aimAttainment)),
-      partners: reduced(records.map(\.byPartner)))
-    for (cells, table) in [(block.monthly, "months"), (block.aims, "aims"), (block.partners, "partners")]
-    where cells.moments.contains(where: { !$0.mean.isFinite }) {
+    let partnership = experiment.designs[design].partnership
+    func reduced(
+      _ lanes: [UnsafeMutableBufferPointer<Lane>], _ layouts: [HistogramLayout] = [], name: (_ cell: Int) -> String
+    ) throws -> ReducedCells {
+      let cells = ReducedCells(lanes, replications: replications.count, layouts: layouts)
+      guard let cell = cells.moments.firstIndex(where: { !$0.mean.isFinite }) else { return cells }
+      let index = (0..<replications.count).first { !lanes[$0 / Lane.width][cell][$0 % Lane.width].isFinite } ?? 0
       throw BrokenReplication(
-        replication: replications.lowerBound, design: experiment.designs[design].name,
-        quantity: "a figure by \(table) in this block of replications", value: .nan)
+        replication: replications.lowerBound + index, design: experiment.designs[design].name, quantity: name(cell),
+        value: lanes[index / Lane.width][cell][index % Lane.width])
     }
-    return block
+    let (measures, partnerMeasures) = (Measure.allCases, PartnerMeasure.allCases)
+    return DesignBlock(
+      rows: rows,
+      outcomes: try reduced(columns[design], Self.outcomeLayouts) { OutcomeColumn.all[$0].definition.name },
+      monthly: try reduced(records[design].map(\.monthly), Self.monthLayouts) {
+        "\(measures[$0 % measures.count].definition.name) in month \($0 / measures.count)"
+      },
+      aims: try reduced(records[design].map(\.aimAttainment)) {
+        "attainment of \(partnership.aims[$0 % partnership.aims.count].id) in month \($0 / partnership.aims.count)"
+      },
+      partners: try reduced(records[design].map(\.byPartner)) {
+        let measure = partnerMeasures[$0 % partnerMeasures.count].definition.name
+        return "\(measure) of \(partnership.partners[$0 / partnerMeasures.count].id)"
+      })
   }
 
   private func rows(design: Int, _ replications: Range<Int>) throws -> [Double] {

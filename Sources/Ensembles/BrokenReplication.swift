@@ -2,7 +2,7 @@
 public struct BrokenReplication: Error, Sendable, Hashable {
   public var replication: Int
   public var design: String
-  /// Name of the outcome.
+  /// Name of the outcome, or of a figure by month, aim or partner.
   public var quantity: String
   public var value: Double
 }

@@ -24,6 +24,7 @@ struct ReducedCells: Sendable {
     let masks = (0..<used).map { Self.pairMask(pairs: replications / 2 - $0 * (Lane.width / 2)) }
     for cell in 0..<cells { moments.append(Self.moments(of: cell, in: cohorts, masks: masks, pairs: replications / 2)) }
     guard !layouts.isEmpty else { return }
+    let whole = (0..<used).map { Self.mask(replications: replications - $0 * Lane.width) }
     lowest.reserveCapacity(cells)
     highest.reserveCapacity(cells)
     bins = Array(unsafeUninitializedCapacity: cells * Ensemble.blockSize) { bins, count in
@@ -31,15 +32,13 @@ struct ReducedCells: Sendable {
       bins.initialize(repeating: 0)
       for cell in 0..<cells {
         let layout = layouts[cell % layouts.count]
-        var (low, high) = (SIMD4(repeating: Double.infinity), SIMD4(repeating: -Double.infinity))
+        var (low, high) = (SIMD8(repeating: Double.infinity), SIMD8(repeating: -Double.infinity))
         for cohort in 0..<used {
           let values = cohorts[cohort][cell].storage
+          low.replace(with: values, where: values .< low .& whole[cohort])
+          high.replace(with: values, where: values .> high .& whole[cohort])
           let binned = layout.bins(of: values)
           for lane in 0..<Lane.width { bins[cell * Ensemble.blockSize + cohort * Lane.width + lane] = binned[lane] }
-          for half in [values.evenHalf, values.oddHalf] {
-            low.replace(with: half, where: half .< low .& masks[cohort])
-            high.replace(with: half, where: half .> high .& masks[cohort])
-          }
         }
         lowest.append(low.min())
         highest.append(high.max())
@@ -49,7 +48,12 @@ struct ReducedCells: Sendable {
 
   /// Which pairs of a cohort count, where `pairs` are left.
   private static func pairMask(pairs: Int) -> SIMDMask<SIMD4<Int64>> {
-    SIMD4(0, 1, 2, 3) .< SIMD4(repeating: Int64(pairs))
+    SIMD4<Double>(0, 1, 2, 3) .< SIMD4(repeating: Double(pairs))
+  }
+
+  /// Which replications of a cohort count, where so many are left.
+  private static func mask(replications: Int) -> SIMDMask<SIMD8<Int64>> {
+    SIMD8<Double>(0, 1, 2, 3, 4, 5, 6, 7) .< SIMD8(repeating: Double(replications))
   }
 
   private static func moments(

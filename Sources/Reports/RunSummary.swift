@@ -34,8 +34,8 @@ public struct RunSummary: Sendable {
     "\(Wording.count(findings.replications)) replications, seed \(experiment.seed)"
   }
 
-  /// One sentence.
-  func answer(_ design: DesignFindings) -> String {
+  /// What the design attains and how that compares, in two sentences.
+  public func answer(_ design: DesignFindings) -> String {
     let attainment = design[.attainment]
     let gain = design[.gainOverNone].moments
     let range = attainment.histogram.quantiles([0.05, 0.95]) ?? [0, 0]
@@ -45,13 +45,14 @@ public struct RunSummary: Sendable {
     let error = Wording.fixed(half * 100, half < 0.005 ? 1 : 0)
     let comparison =
       abs(gain.mean) <= half
-      ? "no different from what they would attain with no partnership, as far as this run can tell"
-      : "\(size) point\(size == "1" ? "" : "s") \(gain.mean > 0 ? "more" : "less") than with no partnership (±\(error))"
+      ? "as far as this run can tell, that is no different from no partnership at all (±\(error) points)"
+      : "that is \(size) point\(size == "1" ? "" : "s") \(gain.mean > 0 ? "more" : "less") "
+        + "than with no partnership (±\(error))"
     return """
       After \(horizon) month\(horizon == 1 ? "" : "s") the partnership as designed attains \
       \(Wording.percent(attainment.moments.mean)) of its joint aims (90% of replications between \
-      \(Wording.percent(range[0])) and \(Wording.percent(range[1]))); that is \(comparison), a gain that could be \
-      detected in \(Wording.percent(design[.detectableGain].moments.mean)) of replications.
+      \(Wording.percent(range[0])) and \(Wording.percent(range[1]))); \(comparison). A gain that could be \
+      detected comes about in \(Wording.percent(design[.detectableGain].moments.mean)) of replications.
       """
   }
 
@@ -80,10 +81,12 @@ public struct RunSummary: Sendable {
       isDifference || unit == .share
         ? Wording.fixed($0 * 100, $0 < 0.005 ? 1 : 0) : Wording.quantity($0, unit, precision: $0)
     }
+    let range = (written(quantiles[0]), written(quantiles[2]))
+    let low = isDifference ? String(range.0.dropLast(" pts".count)) : range.0
     let luck = tally.moments.ignoranceShare.map { Wording.percent(1 - $0) }
     return [
       name, written(tally.moments.mean, precision: half ?? 1), error ?? "-", written(quantiles[1]),
-      "\(written(quantiles[0])) to \(written(quantiles[2]))", luck ?? "-",
+      "\(low) to \(range.1)", luck ?? "-",
     ]
   }
 
@@ -92,7 +95,7 @@ public struct RunSummary: Sendable {
     ("Joint aims attained", .outcome(.attainment)),
     ("  more than no partnership", .comparison(.gainOverNone)),
     ("  more than informal working", .comparison(.gainOverInformal)),
-    ("Partners' own targets attained", .outcome(.ownTargets)),
+    ("Own targets attained", .outcome(.ownTargets)),
     ("  more than no partnership", .comparison(.ownTargetsChange)),
     ("Month when aims are agreed", .outcome(.monthsToAgreedAims)),
     ("Month when the plan stands", .outcome(.monthsToPlan)),
@@ -138,7 +141,7 @@ public struct RunSummary: Sendable {
     for partner in shown {
       table.rows.append([
         partners[partner].name, Wording.money(design[.cost, partner: partner].mean),
-        Wording.fixed(design[.staffGiven, partner: partner].mean, 1),
+        Wording.fixed(design[.staffGiven, partner: partner].mean, 2),
         Wording.percent(design[.contribution, partner: partner].mean),
         Wording.percent(design[.ownTargets, partner: partner].mean),
       ])

@@ -10,51 +10,77 @@ public struct Story: Sendable {
     self.partnership = partnership
   }
 
-  /// One line a month in which anything happened, such as `Month 7: Police's representative left; the budget of …`.
+  /// One line a month in which anything happened, such as `Month 7: the representative of Police left; the board met.`
+  /// What happened to several partners alike is told once.
   public var lines: [String] {
-    var lines: [String] = []
-    var month: Int?
-    for happening in happenings {
-      if happening.month == month {
-        lines[lines.count - 1] += "; " + sentence(happening)
-      } else {
-        lines.append("Month \(happening.month): " + sentence(happening))
-        month = happening.month
+    let months = happenings.map(\.month).reduce(into: [Int]()) { if $0.last != $1 { $0.append($1) } }
+    return months.map { month in
+      var told: [(happening: Happening, partners: [Int])] = []
+      for happening in happenings where happening.month == month {
+        let partners = happening.partner.map { [$0] } ?? []
+        if let earlier = told.firstIndex(where: { isAlike($0.happening, happening) }) {
+          told[earlier].partners += partners
+        } else {
+          told.append((happening, partners))
+        }
       }
+      return "Month \(month): " + told.map { sentence($0.happening, partners: $0.partners) }.joined(separator: "; ")
+        + "."
     }
-    return lines.map { $0 + "." }
+  }
+
+  /// The lines, in 80 columns.
+  public var text: String {
+    lines.map { $0.wrapped(at: 76).split(separator: "\n").joined(separator: "\n    ") }.joined(separator: "\n")
   }
 
   /// What one happening says, as part of a sentence.
   public func sentence(_ happening: Happening) -> String {
-    let partner = happening.partner.map { partnership.partners[$0].name } ?? "a partner"
+    sentence(happening, partners: happening.partner.map { [$0] } ?? [])
+  }
+
+  private func isAlike(_ one: Happening, _ other: Happening) -> Bool {
+    one.partner != nil && other.partner != nil && one.kind == other.kind && one.aim == other.aim
+      && one.amount == other.amount
+  }
+
+  private func sentence(_ happening: Happening, partners: [Int]) -> String {
+    let names = partners.map { partnership.partners[$0].name }
+    let who = names.isEmpty ? "a partner" : listed(names)
+    let isOne = names.count < 2
+    let representative = isOne ? "the representative of \(who)" : "the representatives of \(who)"
     let aim = happening.aim.map { "\"\(partnership.aims[$0].name)\"" } ?? "an aim"
-    let amount = happening.amount.map { Wording.percent($0) }
-    func with(_ words: (String) -> String) -> String { amount.map(words) ?? "" }
+    func amount(_ words: (String) -> String) -> String { happening.amount.map { words(Wording.percent($0)) } ?? "" }
     return switch happening.kind {
-    case .representativeLeft: "\(partner)'s representative left"
+    case .representativeLeft: "\(representative) left"
     case .chairLeft: "the chair left"
     case .chairArrived: "a new chair arrived"
     case .secretariatVacant: "the secretariat stood empty"
-    case .partnerReorganised: "\(partner) was reorganised"
-    case .budgetCut: "\(partner)'s budget was cut" + with { " by \($0)" }
+    case .partnerReorganised: "\(who) \(isOne ? "was" : "were") reorganised"
+    case .budgetCut: "the budget\(isOne ? "" : "s") of \(who) \(isOne ? "was" : "were") cut" + amount { " by \($0)" }
     case .targetsChanged: "national targets changed"
     case .fundingLate: "the grant came late"
     case .riskEvent: "something went wrong"
-    case .meetingHeld: "the board met" + with { ", \($0) of members there in person" }
+    case .meetingHeld: "the board met" + amount { ", \($0) of members there in person" }
     case .meetingInquorate: "too few came for the board to decide anything"
     case .aimAgreed: "the aim \(aim) was agreed"
-    case .aimSignedUp: "\(partner) signed up to \(aim)"
-    case .aimReferredBack: "\(partner)'s representative had to take \(aim) back for approval"
+    case .aimSignedUp: "\(who) signed up to \(aim)"
+    case .aimReferredBack: "\(representative) had to take \(aim) back for approval"
     case .decidedAway: "\(aim) was decided away from the table"
     case .planComplete: "the joint plan was complete"
     case .firstResults: "first results showed"
-    case .partnerJoined: "\(partner) joined"
-    case .partnerLeft: "\(partner) left the partnership"
-    case .fellShort: "\(partner) fell short of its pledge" + with { ", giving \($0) of it" }
-    case .ownTargetMissed: "\(partner) missed a target of its own"
+    case .partnerJoined: "\(who) joined"
+    case .partnerLeft: "\(who) left the partnership"
+    case .fellShort: "\(who) fell short of what was pledged" + amount { ", giving \($0) of it" }
+    case .ownTargetMissed: "\(who) missed a target of \(isOne ? "its" : "their") own"
     case .becameDormant: "the partnership became dormant"
     case .dissolved: "the partnership was dissolved"
     }
+  }
+
+  /// `A, B and C`.
+  private func listed(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
   }
 }

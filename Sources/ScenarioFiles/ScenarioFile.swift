@@ -4,6 +4,19 @@ import Foundation
 /// A scenario as it lies on disk: a name for messages, and text that has yet to be understood.
 ///
 ///     let scenario = try ScenarioFile(path: "scenarios/minimal.yaml").scenario()
+///
+/// Numbers stand with their units, and any that isn't structure may be uncertain in its place:
+///
+/// | Written | Means |
+/// |---|---|
+/// | `2 FTE` | known |
+/// | `1 to 3 FTE` | 5% below and 5% above: lognormal, or logit-normal between two ends; uniform where it reaches an end |
+/// | `{uniform: 1 to 3 FTE}` | anything between the two alike; also `normal`, `lognormal`, `logit-normal` (90% intervals) |
+/// | `{triangular: 1 to 2 to 4 FTE}` | lowest, likeliest, highest |
+/// | `{uniform: 1 to 3 FTE, drawn as: mood}` | drawn together with every other number drawn as `mood` |
+///
+/// An uncertain number is drawn at its key path. What an alternative says itself is drawn at a path of its own, what it
+/// takes over is drawn as in the main part of the file.
 public struct ScenarioFile: Sendable {
   /// The largest file that is looked into, in bytes.
   public static let largestSize = 1_000_000

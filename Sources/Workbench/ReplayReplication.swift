@@ -48,7 +48,7 @@ public struct ReplayReplication: Sendable {
     try write(words, story.record, lane: lane, to: directory + "/" + folder)
     return Replayed(
       directory: directory + "/" + folder, design: design.name, replication: replication,
-      attainment: story.record[.attainment][lane], story: words.lines)
+      attainment: story.record[.attainment][lane], story: words)
   }
 
   private func readManifest() throws -> Manifest {
@@ -142,15 +142,14 @@ public struct Replayed: Sendable {
   public let replication: Int
   /// Of the joint aims at the end, 0 … 1.
   public let attainment: Double
-  /// One sentence a month in which anything happened.
-  public let story: [String]
+  public let story: Story
 
   public var text: String {
     """
     Replication \(replication) of "\(design)" attained \(Wording.percent(attainment)) of the joint aims.
     It came out again to the last digit.
 
-    \(story.isEmpty ? "Nothing in it is worth telling." : story.joined(separator: "\n"))
+    \(story.happenings.isEmpty ? "Nothing in it is worth telling." : story.text)
 
     Files: \(directory)
 

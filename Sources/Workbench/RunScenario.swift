@@ -67,7 +67,7 @@ public struct RunScenario: Sendable {
     }
 
     for (name, bytes) in RunTables.files(findings) { try directory.write(bytes, to: name) }
-    let manifest = Manifest(experiment, title: source.scenario.title)
+    let manifest = Manifest(experiment, title: source.scenario.title, configuration: try source.configuration())
     let performance = Performance.measured(experiment, seconds: seconds, threads: threads)
     try directory.write(
       json(DataPackage(title: source.scenario.title, tables: RunTables.schemas)), to: RunFile.dataPackage)

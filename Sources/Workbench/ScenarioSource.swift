@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import Results
 import ScenarioFiles
 
 /// A scenario and the very bytes that it was read from.
@@ -16,6 +17,11 @@ struct ScenarioSource {
       let count = error.faults.count
       throw Failure(.badContent, "The scenario has \(count == 1 ? "a fault" : "\(count) faults"):\n\(error)")
     }
+  }
+
+  /// The scenario with nothing left to defaults, for the manifest.
+  func configuration() throws -> JSONValue {
+    try JSONDecoder().decode(JSONValue.self, from: Data(ResolvedScenario.json(scenario).utf8))
   }
 
   /// Reads a little more than the longest scenario may have, so that the reader can tell what is too long.

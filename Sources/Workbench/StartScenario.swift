@@ -1,4 +1,5 @@
 import Foundation
+import ScenarioFiles
 
 /// Writes a commented scenario file to start from.
 public struct StartScenario: Sendable {
@@ -13,36 +14,7 @@ public struct StartScenario: Sendable {
       throw Failure(.cannotWrite, "\"\(file)\" is there already and stays as it is. Name another file.")
     }
     let output = try OutputFile(file)
-    try output.write(Array(Self.template.utf8))
+    try output.write(Array(ScenarioTemplate.text.utf8))
     try output.finish()
   }
-
-  static let template = """
-    # A partnership to try out with Convene. Change it, then: convene run FILE
-    title: Our partnership
-    horizon: 36 months
-    aims:
-      first-aim:
-        name: What the partners want together
-        effort needed: 2 to 4 FTE       # over all partners; "2 to 4" where nobody knows better
-        lag: 12 months                  # from work done to results seen
-    partners:
-      council:
-        name: Council
-        representative: tier 2          # 1 chief executive, 2 director, 3 manager, 4 officer
-        pledge: {staff: 1 to 2 FTE, money: £20k/year}
-      health:
-        name: Primary Care Trust
-        representative: tier 3
-        pledge: {staff: 1 FTE}
-    design:
-      name: as planned
-      meetings: {held: every 2 months}
-    alternatives:
-      senior board:
-        note: Chief officers at the table, fewer meetings.
-        partners: {all: {representative: tier 1}}
-        meetings: {held: every 4 months}
-
-    """
 }

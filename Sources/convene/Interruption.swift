@@ -10,12 +10,17 @@ enum Interruption {
   static func watch() {
     // The handler must find the flag made, since it can't make it.
     guard !isAsked else { return }
+    // Whoever started the program may have left its signals blocked.
+    var watched = sigset_t()
+    sigemptyset(&watched)
     for number in [SIGINT, SIGTERM] {
+      sigaddset(&watched, number)
       signal(number) { number in
         Interruption.wasAsked.store(true, ordering: .relaxed)
         signal(number, SIG_DFL)
       }
     }
+    pthread_sigmask(SIG_UNBLOCK, &watched, nil)
     // A reader that goes away early is no reason to end without cleaning up.
     signal(SIGPIPE, SIG_IGN)
   }

@@ -124,6 +124,8 @@ final class CommandTests {
     // Wait for the run to be on its way: its unfinished folder is there.
     for _ in 0..<3_000 where convene.content.isEmpty { Thread.sleep(forTimeInterval: 0.02) }
     process.interrupt()
+    for _ in 0..<1_500 where process.isRunning { Thread.sleep(forTimeInterval: 0.02) }
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
     #expect(process.terminationReason == .exit)
     #expect(process.terminationStatus == 130)

@@ -123,6 +123,25 @@ import Testing
     #expect(error?.design == "as it is")
   }
 
+  @Test func `A figure by month or partner that isn't a number is named by place and replication`() throws {
+    func broken(_ spoil: @escaping @Sendable (CohortRecord) -> Void) -> BrokenReplication? {
+      let model = MadeUpModel()
+      let ensemble = Ensemble(Experiment(.small, replications: 100), threads: 1) { design, seed in
+        let simulate = model.simulator(design, seed: seed)
+        return { first, record in
+          simulate(first, record)
+          // Records are used again: what is spoilt once must be made good by the next run.
+          if first == 72, design.name == "no partnership" { spoil(record) }
+        }
+      }
+      return #expect(throws: BrokenReplication.self) { try ensemble.run(extracting: { _ in }, deliver: { _, _ in }) }
+    }
+    let trust = broken { $0[.trust, month: 7][3] = .infinity }
+    #expect(trust?.replication == 75 && trust?.quantity == "trust in month 7" && trust?.design == "no partnership")
+    #expect(broken { $0[aim: 1, month: 12][0] = .nan }?.quantity == "attainment of drugs in month 12")
+    #expect(broken { $0[.left, partner: 1][7] = .nan }?.quantity == "left of health")
+  }
+
   @Test func `A failure of whoever takes the rows ends the run`() {
     struct Full: Error {}
     let model = MadeUpModel()

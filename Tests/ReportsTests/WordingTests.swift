@@ -29,20 +29,40 @@ import Testing
 }
 
 @Suite struct StoryTests {
+  let partnership = Partnership(
+    partners: [Partner(id: "pct", name: "Primary Care Trust"), Partner(id: "courts", name: "Magistrates' courts")],
+    aims: [Aim(id: "a", name: "Fewer burglaries")])
+
   @Test func `A month is a sentence, and every kind of happening has words`() {
-    let partnership = Partnership(
-      partners: [Partner(id: "pct", name: "Primary Care Trust")], aims: [Aim(id: "a", name: "Fewer burglaries")])
     let story = Story(
       [
         Happening(month: 7, kind: .representativeLeft, partner: 0),
-        Happening(month: 7, kind: .budgetCut, partner: 0, amount: 0.2),
-        Happening(month: 9, kind: .aimAgreed, aim: 0),
+        Happening(month: 7, kind: .budgetCut, partner: 0, amount: 0.2), Happening(month: 9, kind: .aimAgreed, aim: 0),
       ], of: partnership)
     #expect(
       story.lines == [
-        "Month 7: Primary Care Trust's representative left; Primary Care Trust's budget was cut by 20%.",
+        "Month 7: the representative of Primary Care Trust left; the budget of Primary Care Trust was cut by 20%.",
         "Month 9: the aim \"Fewer burglaries\" was agreed.",
       ])
     for kind in Happening.Kind.allCases { #expect(!story.sentence(Happening(month: 1, kind: kind)).isEmpty) }
+  }
+
+  @Test func `What happened to several partners alike is told once, in 80 columns`() {
+    let happenings = [0, 1].flatMap { partner in
+      [
+        Happening(month: 1, kind: .aimSignedUp, partner: partner, aim: 0),
+        Happening(month: 1, kind: .representativeLeft, partner: partner),
+        Happening(month: 1, kind: .fellShort, partner: partner, amount: 0.1 + Double(partner) / 10),
+      ]
+    }
+    let story = Story(happenings, of: partnership)
+    #expect(
+      story.lines == [
+        "Month 1: Primary Care Trust and Magistrates' courts signed up to \"Fewer burglaries\"; "
+          + "the representatives of Primary Care Trust and Magistrates' courts left; "
+          + "Primary Care Trust fell short of what was pledged, giving 10% of it; "
+          + "Magistrates' courts fell short of what was pledged, giving 20% of it."
+      ])
+    #expect(story.text.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 }

@@ -126,6 +126,14 @@ struct AlternativeTests {
     #expect(faults.count <= 2)
   }
 
+  @Test("says once what it is like in vain, and every step of a circle")
+  func likeFaults() {
+    #expect(faultLines(text("  a: {like: b}\n  b: {like: c, horizon: 9 months}")).count == 1)
+    #expect(faultLines(text("  a: {like: b}\n  b: {like: d}\n  d: {like: a}")).count == 3)
+    #expect(
+      faultLines(text("  a: {like: base, horizon: 9 months}\n  b: {partners: {police: }, horizon: 8 months}")) == [])
+  }
+
   @Test("says each fault that it takes over only once")
   func once() {
     let text = text("  a: {horizon: 8 months}\n  b: {horizon: 9 months}").replacing("0.9", with: "9")

@@ -13,7 +13,7 @@ extension World {
   }
 
   /// The three reasons for engagement, each with its own stock that engagement fills and time empties.
-  mutating func needIsUnderstood() {
+  func needIsUnderstood() {
     let engaged = engagementNow() * isActive
     let analysed = levers.needsAnalysis * p[.needByAnalysis] * isActive
     let heard = design.engagement.forUnderstandingNeed ? engaged * p[.needByEngagement] : 0

@@ -4,13 +4,13 @@ import LaneArithmetic
 /// strategies for identified risks".
 extension World {
   /// Something goes wrong unless it was foreseen and prevented.
-  mutating func thingsGoWrong() {
+  func thingsGoWrong() {
     let strikes = fate.d < rates.riskEvent * (1 - p[.risksPrevented] * levers.riskManagement * isActive)
     if strikes.any { somethingGoesWrong(where: strikes) }
   }
 
   /// Work is lost, less with a contingency plan; members blame each other, less where they agreed to share the risk.
-  mutating func somethingGoesWrong(where mask: LaneMask) {
+  func somethingGoesWrong(where mask: LaneMask) {
     news.riskEvent = select(mask, 1, news.riskEvent)
     let lost = p[.damageOfRisk] * (1 - p[.damageAvertedByContingency] * levers.riskManagement * isActive)
     let kept = select(mask, 1 - lost, 1)

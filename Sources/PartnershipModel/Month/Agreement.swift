@@ -4,7 +4,7 @@ import LaneArithmetic
 /// objectives set by the partnership are unlikely to have the level of organisational sign-up required" (the briefing).
 extension World {
   /// Each representative at the table decides on each aim: sign up, or "we'll have to take that back and get agreement".
-  mutating func membersSignUp() {
+  func membersSignUp() {
     guard design.form == .formal else { return }
     news.referredBack = 0
     for i in 0..<n {
@@ -38,7 +38,7 @@ extension World {
 
   /// Signed-up members vote; an aim is agreed if it has the support the rule asks for, the agenda reaches it and the
   /// conflict in the room lets it through.
-  mutating func aimsAreAgreed() {
+  func aimsAreAgreed() {
     guard design.form == .formal else { return }
     var open: Lane = 1e-9
     for j in 0..<aims { open += 1 - isAgreed[j] }
@@ -68,7 +68,7 @@ extension World {
   }
 
   /// A deal between the powerful gets aims through; the others see it.
-  private mutating func powerfulPartnersDecide(where mask: LaneMask) {
+  private func powerfulPartnersDecide(where mask: LaneMask) {
     news.decidedAway = mask.indicator
     let equal = Lane(1 / Double(n))
     for j in 0..<n {

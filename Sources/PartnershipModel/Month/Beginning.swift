@@ -3,7 +3,7 @@ import RandomStreams
 
 extension World {
   /// Puts the world at month 0 of replications `first ..< first + 8`.
-  mutating func begin(seed: UInt64, first: Int) {
+  func begin(seed: UInt64, first: Int) {
     luck = Draws(seed: seed, first: first)
     month = 0
     news = News()
@@ -18,7 +18,7 @@ extension World {
   static let replicationsPerFuture = 2
 
   /// Ignorance: uncertain quantities and constants, once per future.
-  private mutating func drawWhatNobodyKnows(_ future: Draws) {
+  private func drawWhatNobodyKnows(_ future: Draws) {
     let drawn = blueprint.uncertain.map { quantity in
       quantity.distribution.quantile(
         future.uniforms(purpose: quantity.purpose.rawValue, month: 0, entity: quantity.address).a)
@@ -61,6 +61,7 @@ extension World {
       for i in 0..<n { needed += amount(blueprint.inputs[i * aims + j]) }
       for i in 0..<n {
         inputShare[i, j] = amount(blueprint.inputs[i * aims + j]) / needed
+        perInputShare[i, j] = 1 / most(1e-6, inputShare[i, j])
         stance[i, j] = share(blueprint.stance[i * aims + j])
       }
     }
@@ -69,7 +70,11 @@ extension World {
       targetBase[k] = share(target.level)
       targetGoal[k] = share(target.goal)
       targetStake[k] = share(target.stake)
-      for j in 0..<aims { alignment[k, j] = value(blueprint.alignment[k * aims + j], -1...1) }
+      aligned[k] = 0
+      for j in 0..<aims {
+        alignment[k, j] = value(blueprint.alignment[k * aims + j], -1...1)
+        aligned[k] += aimWeight[j] * alignment[k, j]
+      }
     }
 
     for (index, event) in blueprint.events.enumerated() { eventSize[index] = share(event.size) }
@@ -108,7 +113,7 @@ extension World {
   }
 
   /// Luck of the start: who these organisations and people are, and what they think of each other.
-  private mutating func partnersMeet() {
+  private func partnersMeet() {
     let shared = normals(.circumstances)
     outside = shared.b
     let history =
@@ -134,17 +139,16 @@ extension World {
       }
     }
     for i in 0..<n {
-      var sum: Lane = 0
       for j in 0..<n where j != i {
         let pair = luck.normals(
           purpose: Purpose.acquaintance.rawValue, month: 0, entity: blueprint.partnerKeys[i],
           other: blueprint.partnerKeys[j])
         trust[i, j] = clip(standing[j] + p[.spreadOfAcquaintance] * pair.a, 0.03, 0.95)
-        sum += trust[i, j]
       }
       trust[i, i] = 0
-      meanTrust[i] = sum * Lane(1 / Double(max(1, n - 1)))
     }
+    trustIsSummedUp()
+    interestsAreWeighed()
     for k in 0..<targets { targetLevel[k] = targetBase[k] }
     for j in 0..<aims {
       let problem = normals(.tractability, aim: j)
@@ -163,7 +167,7 @@ extension World {
     ]
   }
 
-  private mutating func partnershipIsFounded() {
+  private func partnershipIsFounded() {
     let isFormal = design.form == .formal
     exists = isFormal ? 1 : 0
     isActive = exists

@@ -2,7 +2,7 @@ import LaneArithmetic
 
 /// Each partner decides what share of its pledge it really gives, under its own view of the others and of the results.
 extension World {
-  mutating func partnersContribute() {
+  func partnersContribute() {
     let seen = visibilityOfContributions()
     let sanction = p[.contributionBySanction] * levers.sanction * seen
     let duty = p[.contributionByDuty] * flag(design.governance.hasStatutoryDuty)

@@ -2,7 +2,7 @@ import LaneArithmetic
 
 /// The cost in full: whose time, at which tier, and everything that the design asks for.
 extension World {
-  mutating func costsFall() {
+  func costsFall() {
     let monthly = Lane(1.0 / 12)
     var contributed: Lane = 0
     for i in 0..<n {

@@ -2,7 +2,7 @@ import LaneArithmetic
 
 /// Effort becomes work on the aims, where it is needed as far as the collaboration lets it move.
 extension World {
-  mutating func workIsDone() {
+  func workIsDone() {
     effortGoesToAims()
     moneyGoesToAims()
     workIsCombined()
@@ -10,7 +10,7 @@ extension World {
 
   /// Each partner spreads its effort over the aims: alone by its own interest, in the partnership by what it signed up to
   /// and what was agreed.
-  private mutating func effortGoesToAims() {
+  private func effortGoesToAims() {
     var total: Lane = 1e-9
     var agreedAims: Lane = 0
     for i in 0..<n { total += staffGiven[i] * takesPart(i) }
@@ -40,7 +40,7 @@ extension World {
   }
 
   /// Money buys the mix of work that an aim needs. What providers on the board steer to their own services does less.
-  private mutating func moneyGoesToAims() {
+  private func moneyGoesToAims() {
     var partnersMoney: Lane = 0
     for i in 0..<n { partnersMoney += moneyGiven[i] }
     let guidance = byFunction(.guidanceOfStrategies) * plan * (design.function == .strategic ? overallSignUp : 1)
@@ -66,7 +66,7 @@ extension World {
 
   /// Inputs combine with constant elasticity of substitution: near to adding up for plain aims, near to the weakest link
   /// for cross-cutting ones (Arrow, Chenery, Minhas & Solow 1961, doi:10.2307/1927286).
-  private mutating func workIsCombined() {
+  private func workIsCombined() {
     var trusting: Lane = 0
     for i in 0..<n { trusting += weight[i] * meanTrust[i] }
     let willing = p[.willingWithoutTrust] + (1 - p[.willingWithoutTrust]) * trusting
@@ -78,32 +78,38 @@ extension World {
     let difficultyOfTimes = demand * exp(levers.volatility * outside)
     let understanding = p[.effectWithoutUnderstanding] + (1 - p[.effectWithoutUnderstanding]) * needKnown
     let craft = understanding * (1 + p[.effectOfSkill] * skill + p[.effectOfSocialCapacity] * socialCapacity)
+    let fullEffort = 1 / (1 - exp(-p[.returnsToEffort]))
     for j in 0..<aims {
       var total: Lane = 0
       for i in 0..<n { total += effort[i, j] }
-      let needed = effortNeeded[j] * stubbornness[j] * difficultyOfTimes
-      let shared = moved * total + jointEffort[j]
+      let perNeed = 1 / (effortNeeded[j] * stubbornness[j] * difficultyOfTimes)
+      let shared = (moved * total + jointEffort[j]) * perNeed
+      let kept = (1 - moved) * perNeed
       let rho = substitution[j]
       var sum: Lane = 0
       for i in 0..<n where blueprint.isInput[i * aims + j] {
-        let own = (1 - moved) * effort[i, j] / inputShare[i, j]
-        let supply = clip((own + shared) / needed, 0.02, 2)
+        let supply = clip(kept * effort[i, j] * perInputShare[i, j] + shared, 0.02, 2)
         sum += inputShare[i, j] * exp2(-rho * log2(supply))
       }
       let combined = exp2(log2(sum) / -rho)
       let effective =
         combined * craft * (1 + p[.effectOfClarity] * (clarity[j] - 0.5)) * (1 - p[.effectOfDifficulty] * difficulty[j])
       // Diminishing returns: full effort brings full attainment.
-      let reach = share((1 - exp(-p[.returnsToEffort] * effective)) / (1 - exp(-p[.returnsToEffort])))
+      let reach = share((1 - exp(-p[.returnsToEffort] * effective)) * fullEffort)
       underway[j] += lagRate[j] * (reach - underway[j])
     }
   }
 
   /// Results follow the work with a two-stage delay, with noise, and with a trend that nobody here causes.
-  mutating func resultsShow() {
+  func resultsShow() {
     var overall: Lane = 0
+    // A draw has room for four months.
+    let quarter = (month - 1) % 4
+    if quarter == 0 {
+      for j in 0..<aims { resultsLuck.set(j, normals(.results, aim: j)) }
+    }
     for j in 0..<aims {
-      let noise = p[.noiseOfResults] * normals(.results, aim: j).a * (0.3 + 0.7 * attainment[j])
+      let noise = p[.noiseOfResults] * resultsLuck[j, quarter] * (0.3 + 0.7 * attainment[j])
       attainment[j] = share(attainment[j] + lagRate[j] * (underway[j] - attainment[j]) + trend[j] + noise)
       overall += aimWeight[j] * attainment[j]
     }

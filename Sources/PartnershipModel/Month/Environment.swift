@@ -3,17 +3,18 @@ import LaneArithmetic
 /// What happens around the partnership whatever it does.
 extension World {
   /// Outside conditions wander about their usual state (first-order autoregression, stationary with variance 1).
-  mutating func outsideConditionsDrift() {
+  func outsideConditionsDrift() {
     let persistence = p[.persistenceOfConditions]
     outside = persistence * outside + squareRoot(1 - persistence * persistence) * normals(.outside).a
   }
 
   /// Budgets fluctuate; now and then one is cut for a year, or an organisation is reorganised.
-  mutating func budgetsMove() {
+  func budgetsMove() {
     for i in 0..<n {
       let fortune = normals(.fortune, partner: i)
       let life = uniforms(.life, partner: i)
-      (leavingLuck[i], exitLuck[i], beliefLuck[i], perceptionLuck[i]) = (life.a, life.d, fortune.c, fortune.d)
+      (leavingLuck[i], exitLuck[i]) = (life.a, life.d)
+      (targetLuck[i], beliefLuck[i], perceptionLuck[i]) = (fortune.b, fortune.c, fortune.d)
       budget[i] = p[.persistenceOfBudgets] * budget[i] + p[.spreadOfBudgets] * fortune.a
       cutMonths[i] = most(cutMonths[i] - 1, 0)
       shortfallMonths[i] = most(shortfallMonths[i] - 1, 0)
@@ -42,12 +43,12 @@ extension World {
   }
 
   /// A new policy raises the goals that are set nationally.
-  mutating func nationalTargetsChange() {
+  func nationalTargetsChange() {
     let changes = fate.c < rates.targetChange
     if changes.any { raiseNationalTargets(by: p[.stepOfNationalTargets], where: changes) }
   }
 
-  mutating func raiseNationalTargets(by step: Lane, where mask: LaneMask) {
+  func raiseNationalTargets(by step: Lane, where mask: LaneMask) {
     news.targetsChanged = select(mask, 1, news.targetsChanged)
     for k in 0..<targets where blueprint.targets[k].isNational {
       targetGoal[k] = select(mask, least(1, targetGoal[k] + step), targetGoal[k])
@@ -55,7 +56,7 @@ extension World {
   }
 
   /// What the scenario says is coming.
-  mutating func knownEventsCome() {
+  func knownEventsCome() {
     grantStopped = most(grantStopped - 1, 0)
     for (index, event) in blueprint.events.enumerated() where event.month == month {
       let size = eventSize[index]

@@ -2,7 +2,7 @@ import LaneArithmetic
 
 /// "Dormant or dying on their feet": few partnerships are dissolved, attendance decays to a rump.
 extension World {
-  mutating func partnershipHoldsOrFades() {
+  func partnershipHoldsOrFades() {
     guard design.form == .formal else { return }
     var members: Lane = 0
     for i in 0..<n { members += isMember[i] }

@@ -4,7 +4,7 @@ extension World {
   /// The grant comes month by month, now and then up to a year late; what can't be put to use queues
   /// ("half of 72 projects delayed up to a year", NAO 2004; administrative bottlenecks, Bitterman & Koliba 2020,
   /// doi:10.1093/jopart/muaa004).
-  mutating func fundsArrive() {
+  func fundsArrive() {
     if (month - 1) % 12 == 0 {
       let year = uniforms(.funding)
       let isLate = year.a < levers.lateFunding

@@ -3,7 +3,7 @@ import LaneArithmetic
 /// The board meets: who comes, how views move, what conflict there is.
 extension World {
   /// Whether anybody meets this month: the board of an active partnership, or people who work together informally.
-  mutating func boardMeets() -> Bool {
+  func boardMeets() -> Bool {
     guard haveContact else { return false }
     meetingPhase += 1 / meetingInterval
     held = select(meetingPhase > 1.999, 2, select(meetingPhase > 0.999, 1, 0))
@@ -14,7 +14,7 @@ extension World {
 
   /// Representatives come if they believe in it, if they must, and if their own targets leave them time; the more senior,
   /// the fuller the diary.
-  mutating func membersAttend() {
+  func membersAttend() {
     let duty = p[.attendanceByDuty] * flag(design.governance.hasStatutoryDuty)
     let sanction = p[.attendanceBySanction] * levers.sanction
     let tooOften = p[.attendanceLostToFrequency] * most(0, 12 / meetingInterval - p[.meetingsAYearThatSuit])
@@ -60,7 +60,7 @@ extension World {
 
   /// Those at the table hear each other. Where they deliberate, views move towards the common one, and interest grows
   /// with what is known of the need (Choi & Robertson 2014, doi:10.1093/jopart/mut003).
-  mutating func viewsMove() {
+  func viewsMove() {
     let skillOfChair = 0.5 + felt(chairTeamBuilding)
     let isTalkedThrough = design.form == .formal && design.governance.hasDeliberation
     let movement =
@@ -79,11 +79,21 @@ extension World {
         stance[i, j] += represented[i] * (movement * (common - stance[i, j]) + interestGained * (1 - stance[i, j]))
       }
     }
+    interestsAreWeighed()
+  }
+
+  /// Each partner's interest in the joint aims together.
+  func interestsAreWeighed() {
+    for i in 0..<n {
+      var cares: Lane = 0
+      for j in 0..<aims { cares += aimWeight[j] * stance[i, j] }
+      interest[i] = cares
+    }
   }
 
   /// Conflict: how far those present stand from the table in aims and in culture, how unequal they are, softened by how
   /// far they trust each other and by a chair who can engage with different cultures.
-  mutating func conflictArises() {
+  func conflictArises() {
     let bridging = 1 - p[.culturesBridgedByChair] * felt(chairCultures)
     let closeness = 0.5 + lossOfControl
     let dominance = p[.conflictByImbalance] * rates.imbalance * (1 - levers.decisionProcess)

@@ -2,7 +2,7 @@ import LaneArithmetic
 
 extension World {
   /// Members of a later stage join when their time comes; a member who gets nothing out of it and owes nothing walks away.
-  mutating func membersJoinAndLeave() {
+  func membersJoinAndLeave() {
     guard design.form == .formal else { return }
     for i in 0..<n {
       if joinsInMonth(i) == month { isMember[i] = exists * (1 - hasLeft[i]) }

@@ -1,6 +1,6 @@
 /// The month, in order. Each event is one file of this folder.
 extension World {
-  mutating func liveThroughMonth() {
+  func liveThroughMonth() {
     month += 1
     news = News()
     fate = uniforms(.partnershipLife)

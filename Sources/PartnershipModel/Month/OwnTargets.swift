@@ -6,23 +6,17 @@ import LaneArithmetic
 extension World {
   /// How hard each partner's own targets press: those that the joint aims don't serve crowd them out, those that they
   /// serve pull towards them (Kleingeld, van Mierlo & Arends 2011, doi:10.1037/a0024315).
-  mutating func ownTargetsPress() {
-    for i in 0..<n {
-      crowding[i] = 0
-      pull[i] = 0
-      var cares: Lane = 0
-      for j in 0..<aims { cares += aimWeight[j] * stance[i, j] }
-      interest[i] = cares
-    }
-    for (k, target) in blueprint.targets.enumerated() {
-      let i = target.partner
-      let monthsLeft = Double(monthsUntilDue(target))
-      let nearness = p[.pressureOfDistantTargets] + (1 - p[.pressureOfDistantTargets]) * exp2(Lane(-monthsLeft / 6))
-      let gap = share((targetGoal[k] - targetLevel[k]) / p[.gapThatPressesFully])
-      var aligned: Lane = 0
-      for j in 0..<aims { aligned += aimWeight[j] * alignment[k, j] }
-      crowding[i] += targetStake[k] * nearness * gap * (1 - aligned)
-      pull[i] += targetStake[k] * nearness * gap * most(aligned, 0)
+  func ownTargetsPress() {
+    crowding.fill(0)
+    pull.fill(0)
+    let perGap = 1 / p[.gapThatPressesFully]
+    for k in 0..<targets {
+      let i = blueprint.targets[k].partner
+      let near = halving[monthsUntilDue(blueprint.targets[k])]
+      let nearness = p[.pressureOfDistantTargets] + (1 - p[.pressureOfDistantTargets]) * near
+      let gap = share((targetGoal[k] - targetLevel[k]) * perGap)
+      crowding[i] += targetStake[k] * nearness * gap * (1 - aligned[k])
+      pull[i] += targetStake[k] * nearness * gap * most(aligned[k], 0)
     }
   }
 
@@ -35,29 +29,23 @@ extension World {
 
   /// Performance on own targets: what is given to the partnership is missing here, what serves both comes back. A target
   /// missed when due costs future funding.
-  mutating func ownTargetsMove() {
-    for i in 0..<n { targetAttainment[i] = 0 }
-    for (k, target) in blueprint.targets.enumerated() {
-      let i = target.partner
+  func ownTargetsMove() {
+    for k in 0..<targets {
+      let i = blueprint.targets[k].partner
       let diverted = least(0.5, staffGiven[i] / discretionaryStaff[i])
       var served: Lane = 0
-      var aligned: Lane = 0
-      for j in 0..<aims {
-        served += aimWeight[j] * alignment[k, j] * attainment[j]
-        aligned += aimWeight[j] * alignment[k, j]
-      }
+      for j in 0..<aims { served += aimWeight[j] * alignment[k, j] * attainment[j] }
       let reach =
-        targetBase[k] + p[.returnToOwnTargets] * served - p[.costToOwnTargets] * diverted * (1 - most(aligned, 0))
-      let luck = normals(.targetLuck, partner: i, index: k).a
+        targetBase[k] + p[.returnToOwnTargets] * served - p[.costToOwnTargets] * diverted * (1 - most(aligned[k], 0))
       targetLevel[k] = share(
-        targetLevel[k] + p[.speedOfOwnTargets] * (reach - targetLevel[k]) + p[.spreadOfOwnTargets] * luck)
-      if monthsUntilDue(target) == 0 {
+        targetLevel[k] + p[.speedOfOwnTargets] * (reach - targetLevel[k]) + p[.spreadOfOwnTargets] * targetLuck[i])
+      if monthsUntilDue(blueprint.targets[k]) == 0 {
         let missed = share((targetGoal[k] - targetLevel[k]) / p[.gapThatPressesFully])
         budget[i] -= p[.fundingLostWithTarget] * targetStake[k] * missed
       }
     }
     // A partner without targets of its own misses none.
-    for i in 0..<n { targetAttainment[i] = 1 }
+    targetAttainment.fill(1)
     var first = 0
     while first < targets {
       let i = blueprint.targets[first].partner

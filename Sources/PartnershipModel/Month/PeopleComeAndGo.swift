@@ -3,7 +3,7 @@ import LaneArithmetic
 /// "Successful partnerships are too often based primarily on individual personalities and enthusiasm and are hard to
 /// sustain when people move on" (the briefing).
 extension World {
-  mutating func representativesComeAndGo() {
+  func representativesComeAndGo() {
     for i in 0..<n {
       tenure[i] += 1
       vacancy[i] = most(vacancy[i] - 1, 0)
@@ -13,7 +13,7 @@ extension World {
   }
 
   /// The seat stands empty for a while; the successor inherits what the organisation kept, and starts as somebody else.
-  mutating func representativeLeaves(_ i: Int, where leaves: LaneMask) {
+  func representativeLeaves(_ i: Int, where leaves: LaneMask) {
     partnerTotals.representativesLeft[i] += leaves.indicator
     totals.representativesLeft += leaves.indicator
     personArrives(i, where: leaves)
@@ -60,7 +60,7 @@ extension World {
     least(1, (tenure[i] + flag(design.meetings.hasInduction) * p[.monthsSavedByInduction]) / p[.monthsToSettle])
   }
 
-  mutating func chairComesAndGoes() {
+  func chairComesAndGoes() {
     guard design.form == .formal else { return }
     let wasVacant = chairVacancy > 0
     chairVacancy = most(chairVacancy - 1, 0)
@@ -71,14 +71,14 @@ extension World {
     if arrives.any { chairArrives(where: arrives) }
   }
 
-  mutating func chairLeaves(where mask: LaneMask) {
+  func chairLeaves(where mask: LaneMask) {
     news.chairLeft = mask.indicator * exists
     totals.chairsLeft += news.chairLeft
     chairVacancy = select(mask, p[.monthsToFillASeat], chairVacancy)
   }
 
   /// A chair with about the abilities that the design asks for; nobody is exactly the person specified.
-  mutating func chairArrives(where mask: LaneMask) {
+  func chairArrives(where mask: LaneMask) {
     let person = normals(.chairPerson)
     func drawn(_ asked: Lane, _ luck: Lane) -> Lane { share(asked + p[.spreadOfChairs] * luck) }
     chairProcess = select(mask, drawn(levers.chairProcess, person.a), chairProcess)
@@ -93,7 +93,7 @@ extension World {
   }
 
   /// Posts in the secretariat fall vacant like others; the fewer there are, the more one matters.
-  mutating func secretariatComesAndGoes() {
+  func secretariatComesAndGoes() {
     secretariatVacancy = most(secretariatVacancy - 1, 0)
     let leaves = fate.b < rates.secretariat * least(1, levers.secretariat)
     secretariatVacancy = select(leaves, p[.monthsToFillAPost], secretariatVacancy)

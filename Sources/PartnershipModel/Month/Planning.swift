@@ -6,7 +6,7 @@ extension World {
   ///
   /// In shared governance everybody co-ordinates with everybody; a lead or an administrative body is a hub
   /// (Provan & Kenis 2008, doi:10.1093/jopart/mum015).
-  mutating func structuresAreBuilt() {
+  func structuresAreBuilt() {
     guard design.form == .formal else {
       (steering, coordinationBurden) = (0, 0)
       return
@@ -39,7 +39,7 @@ extension World {
   }
 
   /// The plan follows what is agreed, as fast as there are people to write it and a chair who knows how change is made.
-  mutating func planIsMade() {
+  func planIsMade() {
     guard design.form == .formal else { return }
     var agreed: Lane = 0
     for j in 0..<aims { agreed += aimWeight[j] * isAgreed[j] }
@@ -60,7 +60,7 @@ extension World {
     milestones(agreed: agreed)
   }
 
-  private mutating func milestones(agreed: Lane) {
+  private func milestones(agreed: Lane) {
     let now = Lane(Double(month))
     totals.monthAgreed = least(totals.monthAgreed, select(agreed >= 0.8, now, .never))
     totals.monthPlanned = least(totals.monthPlanned, select(plan >= 0.8, now, .never))

@@ -5,7 +5,7 @@ extension World {
   /// People who met compare what the other delivers with what they expected and give themselves. Commitments kept build
   /// trust, the less the more there is, and more where it seems to lead somewhere; commitments broken cost more than kept
   /// ones bring (Huxham & Vangen 2005; Luna-Reyes et al. 2008, doi:10.1002/sdr.409).
-  mutating func trustMoves() {
+  func trustMoves() {
     let climate = 0.6 + 0.8 * felt(chairTeamBuilding)
     let seen = visibilityOfContributions()
     let gain = p[.trustGain] * climate * held
@@ -27,23 +27,37 @@ extension World {
   }
 
   /// Without contact trust returns to what the organisation is known for (Burt 2001 for the upper bound of the rate);
-  /// what it is known for follows the trust its people earn.
-  mutating func trustFadesWithoutContact() {
+  /// what it is known for follows the trust its people earn. Where nobody works together, nothing moves.
+  func trustFadesWithoutContact() {
+    guard haveContact else { return }
     let others = Lane(1 / Double(max(1, n - 1)))
+    let fading = p[.trustFading]
+    let met = held > 0
     for j in 0..<n {
+      let strangers = p[.creditOfStrangers] * standing[j]
+      let wasThere = select(met, represented[j], 0)
       var received: Lane = 0
       for i in 0..<n where i != j {
-        let met = select(held > 0, represented[i] * represented[j], 0)
-        trust[i, j] += p[.trustFading] * (1 - met) * (p[.creditOfStrangers] * standing[j] - trust[i, j])
+        trust[i, j] += fading * (1 - represented[i] * wasThere) * (strangers - trust[i, j])
         received += trust[i, j]
       }
       standing[j] += p[.speedOfReputation] * (received * others - standing[j])
-      standingReceived[j] = received * others
     }
+    trustIsSummedUp()
+  }
+
+  /// Mean, and mean square, of each partner's trust in the others.
+  func trustIsSummedUp() {
+    let others = Lane(1 / Double(max(1, n - 1)))
     for i in 0..<n {
       var given: Lane = 0
-      for j in 0..<n where j != i { given += trust[i, j] }
+      var squares: Lane = 0
+      for j in 0..<n where j != i {
+        given += trust[i, j]
+        squares += trust[i, j] * trust[i, j]
+      }
       meanTrust[i] = given * others
+      meanSquareOfTrust[i] = squares * others
     }
   }
 }

@@ -17,6 +17,9 @@ public enum Measure: Int, Sendable, CaseIterable {
 }
 
 extension Measure {
+  /// Those that are shares.
+  static let shares = allCases.filter { $0.definition.unit == .share }
+
   /// Name, unit, range and meaning; the CSV column and the description take them from here.
   public var definition: QuantityDefinition {
     switch self {

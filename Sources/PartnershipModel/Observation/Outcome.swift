@@ -24,6 +24,9 @@ public enum Outcome: Int, Sendable, CaseIterable {
 }
 
 extension Outcome {
+  /// Those that are shares.
+  static let shares = allCases.filter { $0.definition.unit == .share }
+
   public var definition: QuantityDefinition {
     switch self {
     case .attainment: .share("attainment", "Attainment of the joint aims at the end, weighted.")

@@ -4,6 +4,9 @@ public enum PartnerMeasure: Int, Sendable, CaseIterable {
 }
 
 extension PartnerMeasure {
+  /// Those that are shares.
+  static let shares = allCases.filter { $0.definition.unit == .share }
+
   public var definition: QuantityDefinition {
     switch self {
     case .contribution: .share("contribution", "What the partner gave as a share of its pledge, over the run.")

@@ -3,7 +3,7 @@ import LaneArithmetic
 /// What is written down of a world. The rules know nothing of it.
 extension World {
   /// The month's measures.
-  mutating func recordMonth(in record: CohortRecord) {
+  func recordMonth(in record: CohortRecord) {
     let relations = relationsNow()
     var agreed: Lane = 0
     for j in 0..<aims {
@@ -33,13 +33,15 @@ extension World {
     record[.needKnown, month: month] = needKnown
     record[.legitimacy, month: month] = legitimacy
 
+    for measure in Measure.shares { record[measure, month: month] = withoutRounding(record[measure, month: month]) }
+
     guard month > 0 else { return }
     totals.gini += relations.gini
     let degrees = obstacles()
     for k in 0..<11 { totals.obstacles[k] += degrees[k] }
   }
 
-  /// Means over members; over all partners where there is no partnership.
+  /// Means over members, of their trust in everybody; over all partners where there is no partnership.
   private func relationsNow() -> (
     trust: Lane, trustSpread: Lane, contribution: Lane, gini: Lane, belief: Lane, members: Lane
   ) {
@@ -48,33 +50,33 @@ extension World {
     var contributed: Lane = 0
     var believed: Lane = 0
     var apart: Lane = 0
-    var trustSum: Lane = 0
+    var trusting: Lane = 0
     var trustSquares: Lane = 0
-    var pairs: Lane = 0
     for i in 0..<n {
       let here = isWithout ? 1 : isMember[i]
       members += here
       contributed += here * contribution[i]
       believed += here * belief[i]
-      for j in 0..<n where j != i {
-        let both = here * (isWithout ? 1 : isMember[j])
-        pairs += both
-        trustSum += both * trust[i, j]
-        trustSquares += both * trust[i, j] * trust[i, j]
-        apart += both * absolute(contribution[i] - contribution[j])
+      trusting += here * meanTrust[i]
+      trustSquares += here * meanSquareOfTrust[i]
+      var differs: Lane = 0
+      for j in 0..<i {
+        let both = isWithout ? 1 : isMember[j]
+        differs += both * absolute(contribution[i] - contribution[j])
       }
+      apart += here * differs
     }
     let count = most(1, members)
-    let mean = trustSum / most(1, pairs)
-    let spread = squareRoot(most(0, trustSquares / most(1, pairs) - mean * mean))
+    let mean = trusting / count
+    let spread = squareRoot(most(0, trustSquares / count - mean * mean))
     let given = contributed / count
     // Gini: mean absolute difference over twice the mean.
-    let gini = share(apart / (2 * count * count * most(1e-6, given)))
+    let gini = share(apart / (count * count * most(1e-6, given)))
     return (mean, spread, given, gini, believed / count, isWithout ? 0 : members)
   }
 
   /// What is known when the run has ended.
-  mutating func recordEnd(in record: CohortRecord) {
+  func recordEnd(in record: CohortRecord) {
     let months = Lane(Double(horizon))
     let end = horizon
     func atEnd(_ measure: Measure) -> Lane { record[measure, month: end] }
@@ -115,7 +117,16 @@ extension World {
     recordPartners(in: record)
     recordScorecard(in: record)
     for (k, obstacle) in Outcome.obstacles.enumerated() { record[obstacle] = totals.obstacles[k] / months }
+    for outcome in Outcome.shares { record[outcome] = withoutRounding(record[outcome]) }
+    for i in 0..<n {
+      for measure in PartnerMeasure.shares {
+        record[measure, partner: i] = withoutRounding(record[measure, partner: i])
+      }
+    }
   }
+
+  /// Weights that add up to 1 but for rounding can take a share a hair past 1; anything more is a fault to be seen.
+  @inline(__always) private func withoutRounding(_ x: Lane) -> Lane { select((x > 1) & (x < 1 + 1e-9), 1, x) }
 
   private func recordPartners(in record: CohortRecord) {
     let months = Lane(Double(horizon))

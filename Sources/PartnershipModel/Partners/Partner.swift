@@ -15,7 +15,8 @@ public struct Partner: Sendable, Hashable {
   public var culture: Quantity
   /// Weight at the table, above 0; shares of the total count.
   public var weight: Quantity
-  /// Months until this partner is asked to join where membership is staged; 0 is a founding member.
+  /// The stage at which this partner is asked to join where membership is staged, one every half year; 0 is a founding
+  /// member.
   public var stage: Int
   /// Whether the partner provides services that the partnership may commission.
   public var isProvider: Bool

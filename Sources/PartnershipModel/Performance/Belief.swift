@@ -19,7 +19,7 @@ extension World {
 
   /// Belief in results: what is measured, against what could be expected by now; where little is measured, scepticism
   /// and hearsay. Small wins feed it (Ansell & Gash 2008, doi:10.1093/jopart/mum032).
-  mutating func resultsAreBelieved() {
+  func resultsAreBelieved() {
     measurement = qualityOfMeasurement()
     let byNow = 1 - exp2(Lane(-Double(month) / 17))
     let expected = p[.attainmentExpected] * byNow + 0.05

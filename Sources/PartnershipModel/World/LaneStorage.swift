@@ -1,4 +1,5 @@
 import LaneArithmetic
+import RandomStreams
 
 /// One number per partner (or aim, or target), for eight replications.
 struct Row {
@@ -37,6 +38,11 @@ struct Grid {
   }
 
   func fill(_ value: Lane) { base.update(repeating: value, count: rows * columns) }
+
+  /// Puts four draws into the four columns of a row.
+  func set(_ i: Int, _ draws: FourLanes) {
+    (self[i, 0], self[i, 1], self[i, 2], self[i, 3]) = (draws.a, draws.b, draws.c, draws.d)
+  }
 }
 
 /// The model's named constants as they are in each of eight replications.

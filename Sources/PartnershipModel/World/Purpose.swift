@@ -9,13 +9,12 @@ enum Purpose: UInt32, CaseIterable {
   case tractability = 6  // normals by aim
   case chairPerson = 7  // uniforms by month of arrival: three abilities
   // Drawn every month.
-  case fortune = 10  // normals by partner: budget, belief
+  case fortune = 10  // normals by partner: budget, own targets, belief, perception
   case life = 11  // uniforms by partner: leaves, budget cut, reorganisation, walks away
-  case targetLuck = 12  // normals by partner and target
   case partnershipLife = 13  // uniforms: chair leaves, secretariat post falls vacant, targets change, something goes wrong
   case funding = 14  // uniforms by year: late or not, by how much
   case outside = 15  // normals: outside conditions
-  case results = 16  // normals by aim
+  case results = 16  // normals by aim, for four months
   case succession = 17  // uniforms by partner: whether its commitments outlive the person
   // Drawn at meetings.
   case attendance = 20  // uniforms by partner: comes, deputy comes

@@ -29,9 +29,6 @@ extension World {
     luck.normals(
       purpose: purpose.rawValue, month: month, entity: blueprint.partnerKeys[i], other: blueprint.aimKeys[j])
   }
-  @inline(never) func normals(_ purpose: Purpose, partner i: Int, index: Int) -> FourLanes {
-    luck.normals(purpose: purpose.rawValue, month: month, entity: blueprint.partnerKeys[i], other: UInt32(index))
-  }
 }
 
 /// Sums and means over partners.

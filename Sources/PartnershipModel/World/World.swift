@@ -4,7 +4,7 @@ import RandomStreams
 /// The state of one partnership in eight replications, one lane each, at the end of a month.
 ///
 /// The rules are extensions of this type: the month in Month/, what a design asks for in Governance/, Engagement/ and Performance/.
-struct World {
+final class World {
   let blueprint: Blueprint
   let design: Design
   let horizon: Int
@@ -28,9 +28,13 @@ struct World {
   let authorityOfDeputy, dayCostOfDeputy: Row
   let targetGoal, targetBase, targetStake: Row
   let alignment: Grid
+  /// Alignment of a target with all the joint aims together, by their weight.
+  let aligned: Row
   let clarity, difficulty, effortNeeded, substitution, lagRate, aimWeight, trend: Row
   /// Share of each partner's input that an aim needs.
-  let inputShare: Grid
+  let inputShare, perInputShare: Grid
+  /// 2 to the power of -months/6, by months.
+  let halving: Row
   var rates = Rates()
 
   // MARK: Partners and their people.
@@ -45,7 +49,7 @@ struct World {
   let staffGiven, moneyGiven: Row
   let shortfallMonths, shortfallShare: Row
   let trust: Grid
-  let meanTrust, standingReceived: Row
+  let meanTrust, meanSquareOfTrust: Row
   let stance, isSigned, isReferred: Grid
   let targetLevel, targetAttainment: Row
 
@@ -100,7 +104,8 @@ struct World {
   let partnerTotals: PartnerTotals
   /// This month's draws, taken together and used in their own event.
   var fate = FourLanes(0.5, 0.5, 0.5, 0.5)
-  let leavingLuck, exitLuck, beliefLuck, perceptionLuck: Row
+  let leavingLuck, exitLuck, targetLuck, beliefLuck, perceptionLuck: Row
+  let resultsLuck: Grid
   let eventSize: Row
   /// The view of each aim at the table.
   let table: Row
@@ -131,9 +136,7 @@ struct World {
   struct PartnerTotals {
     let given, pledged, cost, ownTargets, staff, representativesLeft: Row
   }
-}
 
-extension World {
   init(_ blueprint: Blueprint, design: Design, horizon: Int) {
     let arena = LaneArena()
     let n = blueprint.partnerOrder.count
@@ -176,6 +179,9 @@ extension World {
     aimWeight = byAim()
     trend = byAim()
     inputShare = arena.grid(n, aims)
+    perInputShare = arena.grid(n, aims)
+    aligned = arena.row(targets)
+    resultsLuck = arena.grid(aims, 4)
 
     budget = partners()
     cutMonths = partners()
@@ -223,9 +229,12 @@ extension World {
       representativesLeft: partners())
     leavingLuck = partners()
     exitLuck = partners()
+    targetLuck = partners()
     beliefLuck = partners()
     perceptionLuck = partners()
-    standingReceived = partners()
+    meanSquareOfTrust = partners()
+    halving = arena.row(1 + (blueprint.targets.map { max($0.due, $0.every) }.max() ?? 0))
+    for months in 0..<halving.count { halving[months] = exp2(Lane(-Double(months) / 6)) }
     table = byAim()
     eventSize = arena.row(blueprint.events.count)
   }

@@ -38,7 +38,7 @@ extension Partnership {
         let names = Parameter.allCases.map(\.definition.name)
         reading.report(
           entry.keyText, "isn't a constant of the model", allowed: "the names in the parameter table",
-          nearest: names.nearest(to: entry.key))
+          nearest: reading.nearest(to: entry.key, among: names))
         continue
       }
       partnership.constants[parameter] = reading.quantity(

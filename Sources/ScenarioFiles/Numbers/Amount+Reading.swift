@@ -58,6 +58,7 @@ extension Amount {
 
   /// The numbers of a text such as `1 to 3 FTE`, in order. A number without unit has the unit of the last one.
   func values(_ text: String, atMost count: Int) throws(Misfit) -> [Double] {
+    if let value = plainValue(text) { return [value] }
     do {
       let values = try readValues(text, atMost: count)
       guard values.allSatisfy(contains) else {
@@ -75,6 +76,12 @@ extension Amount {
     } catch {
       throw Misfit(problem: Term.Misreading.notANumber.rawValue)
     }
+  }
+
+  /// A bare number, as most are, without looking for anything else in it; nil where it is more than that, or doesn't fit.
+  private func plainValue(_ text: String) -> Double? {
+    guard unit.isBareNumberEnough, text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 }) else { return nil }
+    return Double(text).flatMap { contains($0) ? $0 : nil }
   }
 
   private func readValues(_ text: String, atMost count: Int) throws -> [Double] {

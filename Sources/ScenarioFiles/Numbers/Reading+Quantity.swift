@@ -7,7 +7,6 @@ extension Reading {
   /// main part of the file; what it takes over is drawn as there.
   mutating func quantity(_ tree: Tree, at address: String, _ amount: Amount) -> Quantity? {
     let address = tree.author.isEmpty ? address : "alternatives.\(tree.author).\(address)"
-    let allowed = amount.allowed(uncertain: true)
     switch tree.content {
     case .map(let entries):
       return shaped(entries, of: tree, at: address, amount)
@@ -15,10 +14,10 @@ extension Reading {
       do {
         return Quantity(at: address, try amount.distribution(text))
       } catch {
-        report(tree, error.problem, allowed: allowed)
+        report(tree, error.problem, allowed: amount.allowed(uncertain: true))
       }
-    case .nothing: report(tree, "has no value", allowed: allowed)
-    case .list: report(tree, "is a list where a number belongs", allowed: allowed)
+    case .nothing: report(tree, "has no value", allowed: amount.allowed(uncertain: true))
+    case .list: report(tree, "is a list where a number belongs", allowed: amount.allowed(uncertain: true))
     }
     return nil
   }
@@ -48,7 +47,7 @@ extension Reading {
       } else {
         report(
           entry.keyText, "isn't a distribution", allowed: (words + ["drawn as"]).joinedByOr,
-          nearest: words.nearest(to: entry.key))
+          nearest: nearest(to: entry.key, among: words))
         return nil
       }
     }

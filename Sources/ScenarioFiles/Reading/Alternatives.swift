@@ -33,8 +33,9 @@ struct Alternatives {
       return []
     }
     checkNames(by: &reading)
-    var trees: [String: Tree] = ["": base]
-    var partnerships: [String: Partnership] = ["": described.partnership]
+    // An alternative without "like" builds on the main part's design, which may also be named.
+    var trees = ["": base, described.name: base]
+    var partnerships = ["": described.partnership, described.name: described.partnership]
     for entry in ordered(by: &reading) {
       let origin = entry.value["like"]?.text ?? ""
       guard let originalTree = trees[origin], let original = partnerships[origin] else { continue }
@@ -72,7 +73,7 @@ struct Alternatives {
   /// The alternatives so that each comes after the one it is like. Those that go round in circles are left out.
   private func ordered(by reading: inout Reading) -> [Tree.Entry] {
     var placed: [Tree.Entry] = []
-    var names: Set<String> = [""]
+    var names: Set<String> = ["", described.name]
     var waiting = entries
     while !waiting.isEmpty {
       let ready = waiting.filter { names.contains($0.value["like"]?.text ?? "") }
@@ -81,18 +82,18 @@ struct Alternatives {
       names.formUnion(ready.map(\.key))
       waiting.removeAll { names.contains($0.key) }
     }
-    let known = entries.map(\.key)
+    let likes = Dictionary(entries.map { ($0.key, $0.value["like"]?.text) }) { first, _ in first }
     for entry in waiting {
       guard let like = entry.value["like"], let name = like.text else { continue }
-      if known.contains(name) {
-        let isLoop = waiting.contains { $0.key == name }
-        if isLoop {
-          reading.report(like, "leads in a circle, or to one", allowed: "an alternative that doesn't build on this one")
-        }
-      } else {
+      var steps = [entry.key]
+      while let next = likes[steps[steps.count - 1]] ?? nil, !steps.contains(next) { steps.append(next) }
+      if likes[name] == nil {
+        let others = entries.map(\.key).filter { $0 != entry.key }
         reading.report(
-          like, "isn't an alternative of this file", allowed: known.filter { $0 != entry.key }.joined(separator: ", "),
-          nearest: known.filter { $0 != entry.key }.nearest(to: name))
+          like, "isn't an alternative of this file", allowed: others.joined(separator: ", "),
+          nearest: reading.nearest(to: name, among: others))
+      } else if likes[steps[steps.count - 1]] != nil {
+        reading.report(like, "leads in a circle", allowed: "an alternative that doesn't build on this one")
       }
     }
     return placed
@@ -146,6 +147,7 @@ struct Alternatives {
     if let kept = lists[1], !kept.isEmpty { entities = entities.without { !kept.contains($0) } }
     if entities.entries.isEmpty, !(design[key]?.entries.isEmpty ?? true) {
       reading.report(changes.value, "leaves no \(register.rawValue)", allowed: "at least one \(register.rawValue)")
+      return design[key] ?? entities
     }
     return entities
   }

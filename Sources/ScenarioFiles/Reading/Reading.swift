@@ -6,8 +6,9 @@ struct Reading {
   private(set) var faults: [Fault] = []
   /// An alternative is read with all that it takes over, so a fault can be met more than once.
   private var places: Set<Fault> = []
+  private var suggestions = 0
   /// The ids that the main part of the file defines.
-  var ids: [Kind.Register: [String]] = [:]
+  var ids: [Kind.Register: KnownIDs] = [:]
   /// The alternative that is being read; empty for the main part of the file.
   var author = ""
   /// Months that the design being read runs for.
@@ -45,7 +46,7 @@ struct Reading {
   mutating func reportUnknownKey(_ entry: Tree.Entry, among keys: [String]) {
     report(
       entry.keyText, "isn't a key that belongs here", allowed: keys.joined(separator: ", "),
-      nearest: keys.nearest(to: entry.key))
+      nearest: nearest(to: entry.key, among: keys))
   }
 
   /// The entries of a map; nothing at all counts as an empty one.
@@ -72,7 +73,8 @@ struct Reading {
     guard let text = text(tree, .word(words)) else { return nil }
     if let word = words.first(where: { $0 == text.trimmed.lowercased() }) { return word }
     report(
-      tree, "isn't one of the words that may stand here", allowed: words.joinedByOr, nearest: words.nearest(to: text))
+      tree, "isn't one of the words that may stand here", allowed: words.joinedByOr,
+      nearest: nearest(to: text, among: words))
     return nil
   }
 
@@ -95,28 +97,43 @@ struct Reading {
   /// A number that has to be known.
   mutating func wholeNumber(_ tree: Tree, _ amount: Amount) -> Int? {
     guard let text = text(tree, .known(amount)) else { return nil }
-    let allowed = amount.allowed(uncertain: false)
     do {
       let values = try amount.values(text, atMost: 2)
       if values.count == 1 { return Int(values[0]) }
-      report(tree, "can't be uncertain: it has to be one known number", allowed: allowed)
+      report(tree, "can't be uncertain: it has to be one known number", allowed: amount.allowed(uncertain: false))
     } catch {
-      report(tree, error.problem, allowed: allowed)
+      report(tree, error.problem, allowed: amount.allowed(uncertain: false))
     }
     return nil
   }
 
   /// Whether the file defines an id; if not, that is a fault of the place.
   mutating func isKnown(_ id: String, _ register: Kind.Register, at tree: Tree) -> Bool {
-    if ids[register, default: []].contains(id) { return true }
-    let nearest = ids[register, default: []].nearest(to: id)
+    guard let known = ids[register] else { return true }
+    if known.set.contains(id) { return true }
     let problem = "is \(register == .aim ? "an aim" : "a partner") that this file doesn't define"
-    report(tree, problem, allowed: allowedIDs(register), nearest: nearest)
+    report(tree, problem, allowed: known.inWords, nearest: nearest(to: id, among: known.suggestions))
     return false
   }
 
-  private func allowedIDs(_ register: Kind.Register) -> String {
-    let known = ids[register, default: []].filter(\.isWellFormedID)
-    return known.prefix(12).joined(separator: ", ") + (known.count > 12 ? " and \(known.count - 12) more" : "")
+  /// The nearest word, for so many faults as anybody will read.
+  mutating func nearest(to word: String, among words: [String]) -> String? {
+    suggestions += 1
+    return suggestions > 300 ? nil : words.nearest(to: word)
+  }
+}
+
+/// The ids of partners or aims that a file defines.
+struct KnownIDs {
+  let set: Set<String>
+  /// What may be proposed for an id that isn't known.
+  let suggestions: [String]
+  let inWords: String
+
+  init(_ ids: [String]) {
+    let proper = ids.filter(\.isWellFormedID)
+    set = Set(ids)
+    suggestions = Array(proper.prefix(Reading.mostPartners))
+    inWords = proper.prefix(12).joined(separator: ", ") + (proper.count > 12 ? " and \(proper.count - 12) more" : "")
   }
 }

@@ -73,7 +73,7 @@ extension Reading {
     ] {
       guard let tree = root[key] else { continue }
       let entries = tree.entries
-      ids[register] = entries.map(\.key)
+      ids[register] = KnownIDs(entries.map(\.key))
       if entries.isEmpty, tree.text == nil {
         report(tree, "is empty", allowed: "at least one \(register.rawValue)")
       } else if entries.count > most {

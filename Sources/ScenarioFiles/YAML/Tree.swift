@@ -85,6 +85,7 @@ struct Tree: Sendable {
 extension Tree {
   /// This tree with another laid over it: maps join key by key, everything else is replaced.
   func overlaid(by upper: Tree) -> Tree {
+    if case (.map, .nothing) = (content, upper.content) { return self }
     guard case .map(var joined) = content, case .map(let changes) = upper.content, !upper.isDistribution else {
       return upper
     }

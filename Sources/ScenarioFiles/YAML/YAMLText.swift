@@ -5,8 +5,8 @@ struct YAMLText {
   static let deepest = 32
   /// A word that starts with `*` may be an alias. This many can't multiply into much, whatever they stand for.
   static let mostAliases = 20
-  /// Keys written twice are looked for one by one; beyond so many the rest has to wait.
-  static let mostRepeats = 20
+  /// Keys written twice are looked for one by one, each time from the start; after so many bytes the rest has to wait.
+  static let mostReread = 3_000_000
 
   let file: String
   let bytes: [UInt8]
@@ -19,7 +19,7 @@ struct YAMLText {
     var repeats: [String] = []
     while true {
       do {
-        let parser = try Yams.Parser(yaml: text, encoding: .utf8)
+        let parser = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8)
         guard let node = try parser.singleRoot() else { throw fault(1, 1, "the file is empty") }
         var planting = Planting(file: file, repeats: repeats)
         let tree = planting.tree(of: node)
@@ -30,7 +30,7 @@ struct YAMLText {
         guard case .duplicatedKeysInMapping(let keys, let context) = error, let key = keys.first else {
           throw FaultyScenario(faults: [translation(of: error, in: text)])
         }
-        guard repeats.count < Self.mostRepeats,
+        guard repeats.count < 1000, repeats.count * bytes.count < Self.mostReread,
           let renamed = text.renaming(key, at: context.mark, to: Planting.mark(ofRepeat: repeats.count))
         else { throw fault(context.mark.line, context.mark.column, "\"\(key.legible(atMost: 60))\" is written twice") }
         repeats.append(key)
@@ -79,30 +79,42 @@ struct YAMLText {
 }
 
 extension String {
-  /// How many words outside comments start with an asterisk.
+  /// How many words start with an asterisk, in text and comments too: it can't be told apart what is what before parsing.
   fileprivate var possibleAliases: Int {
+    let starters: [UInt8] = Array(" \t\n\r[{,:?-".utf8)
     var count = 0
-    var previous: UInt8 = 32
-    var isComment = false
-    let starters: [UInt8] = Array(" \t\n\r[{,:?-&".utf8)
+    var isAfterStarter = true
+    var isAfterAsterisk = false
     for byte in utf8 {
-      if byte == 10 { isComment = false } else if byte == 35, previous == 32 || previous == 10 { isComment = true }
-      if !isComment, previous == 42, byte > 32, byte != 42 { count += 1 }
-      // 42 stands for "an asterisk that starts a word"; any other asterisk counts as a letter.
-      previous = byte == 42 && !starters.contains(previous) ? 97 : byte
+      if isAfterAsterisk, byte > 32, byte != 42 { count += 1 }
+      isAfterAsterisk = byte == 42 && isAfterStarter
+      isAfterStarter = starters.contains(byte)
     }
     return count
   }
 
   /// The text with the first letter of a key replaced, so that no two keys are alike any longer and every place stays put.
   fileprivate func renaming(_ key: String, at mark: Mark, to letter: Unicode.Scalar) -> String? {
-    var lines = split(omittingEmptySubsequences: false) { $0.isNewline }.map { Array($0.unicodeScalars) }
-    guard lines.indices.contains(mark.line - 1), let first = key.unicodeScalars.first else { return nil }
-    var index = mark.column - 1
-    let line = lines[mark.line - 1]
-    if line.indices.contains(index), line[index] == "\"" || line[index] == "'" { index += 1 }
-    guard line.indices.contains(index), line[index] == first else { return nil }
-    lines[mark.line - 1][index] = letter
-    return lines.map { String(String.UnicodeScalarView($0)) }.joined(separator: "\n")
+    var scalars = unicodeScalars
+    var line = 1
+    var lineStart = scalars.startIndex
+    while line < mark.line, let end = scalars[lineStart...].firstIndex(where: \.isLineEnd) {
+      let next = scalars.index(after: end)
+      let isHalf = scalars[end] == "\r" && next < scalars.endIndex && scalars[next] == "\n"
+      lineStart = next
+      if !isHalf { line += 1 }
+    }
+    guard var index = scalars.index(lineStart, offsetBy: mark.column - 1, limitedBy: scalars.endIndex),
+      index < scalars.endIndex
+    else { return nil }
+    if scalars[index] == "\"" || scalars[index] == "'" { index = scalars.index(after: index) }
+    guard index < scalars.endIndex, scalars[index] == key.unicodeScalars.first else { return nil }
+    scalars.replaceSubrange(index...index, with: CollectionOfOne(letter))
+    return String(scalars)
   }
+}
+
+extension Unicode.Scalar {
+  /// What YAML takes for the end of a line.
+  fileprivate var isLineEnd: Bool { ["\n", "\r", "\u{85}", "\u{2028}", "\u{2029}"].contains(self) }
 }
