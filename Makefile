@@ -48,6 +48,7 @@ scenarios: build
 	sh scenarios/run-all.sh
 
 docs: setup
+	mkdir -p docs
 	swift package --allow-writing-to-directory docs/site generate-documentation --target PartnershipModel \
 	  --output-path docs/site --transform-for-static-hosting --warnings-as-errors
 
