@@ -35,7 +35,11 @@ let documented = ["LaneArithmetic", "RandomStreams"]
 let package = Package(
   name: "convene",
   platforms: [.macOS(.v26)],
-  products: [.executable(name: "convene", targets: ["convene"])],
+  products: [
+    .executable(name: "convene", targets: ["convene"]),
+    // For the package in Benchmarks/.
+    .library(name: "ConveneModules", targets: modules.map(\.name)),
+  ],
   dependencies: [argumentParser, yams, docc],
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),

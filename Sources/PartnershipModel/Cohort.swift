@@ -13,6 +13,9 @@ public final class Cohort {
       simulation.blueprint, design: simulation.partnership.design, horizon: simulation.partnership.horizon)
   }
 
+  /// Random numbers taken so far, all replications together.
+  public var drawsTaken: Int { world.drawsTaken }
+
   /// Runs replications `first ..< first + 8` to the horizon and records them.
   ///
   /// - Parameters:

@@ -76,6 +76,9 @@ public struct Draws: Sendable, BitwiseCopyable {
 /// Four draws at one address.
 @frozen
 public struct FourLanes: Sendable, BitwiseCopyable {
+  /// Numbers in it.
+  public static let count = 4 * Lane.width
+
   public var a, b, c, d: Lane
 
   @inlinable @inline(__always)

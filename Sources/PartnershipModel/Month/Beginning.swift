@@ -140,9 +140,7 @@ extension World {
     }
     for i in 0..<n {
       for j in 0..<n where j != i {
-        let pair = luck.normals(
-          purpose: Purpose.acquaintance.rawValue, month: 0, entity: blueprint.partnerKeys[i],
-          other: blueprint.partnerKeys[j])
+        let pair = normals(.acquaintance, partner: i, other: j)
         trust[i, j] = clip(standing[j] + p[.spreadOfAcquaintance] * pair.a, 0.03, 0.95)
       }
       trust[i, i] = 0

@@ -29,7 +29,7 @@ extension World {
       let pledged = staffGiven[i] * effect
       var sum: Lane = 0
       for j in 0..<aims {
-        let relevance: Lane = blueprint.isInput[i * aims + j] ? 1 : 0.15
+        let relevance: Lane = isInput[i * aims + j] ? 1 : 0.15
         let cause = stance[i, j] * (1 - joint + joint * (0.1 + isSigned[i, j] * isAgreed[j]))
         effort[i, j] = aimWeight[j] * cause * relevance + 1e-6
         sum += effort[i, j]
@@ -87,7 +87,7 @@ extension World {
       let kept = (1 - moved) * perNeed
       let rho = substitution[j]
       var sum: Lane = 0
-      for i in 0..<n where blueprint.isInput[i * aims + j] {
+      for i in 0..<n where isInput[i * aims + j] {
         let supply = clip(kept * effort[i, j] * perInputShare[i, j] + shared, 0.02, 2)
         sum += inputShare[i, j] * exp2(-rho * log2(supply))
       }

@@ -50,7 +50,7 @@ extension World {
 
   func raiseNationalTargets(by step: Lane, where mask: LaneMask) {
     news.targetsChanged = select(mask, 1, news.targetsChanged)
-    for k in 0..<targets where blueprint.targets[k].isNational {
+    for k in 0..<targets where target[k].isNational {
       targetGoal[k] = select(mask, least(1, targetGoal[k] + step), targetGoal[k])
     }
   }

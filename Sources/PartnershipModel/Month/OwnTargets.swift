@@ -11,8 +11,8 @@ extension World {
     pull.fill(0)
     let perGap = 1 / p[.gapThatPressesFully]
     for k in 0..<targets {
-      let i = blueprint.targets[k].partner
-      let near = halving[monthsUntilDue(blueprint.targets[k])]
+      let i = target[k].partner
+      let near = halving[monthsUntilDue(target[k])]
       let nearness = p[.pressureOfDistantTargets] + (1 - p[.pressureOfDistantTargets]) * near
       let gap = share((targetGoal[k] - targetLevel[k]) * perGap)
       crowding[i] += targetStake[k] * nearness * gap * (1 - aligned[k])
@@ -21,7 +21,7 @@ extension World {
   }
 
   /// Months from now to the next due date, 0 in the month that it is due.
-  private func monthsUntilDue(_ target: Blueprint.Target) -> Int {
+  func monthsUntilDue(_ target: Blueprint.Target) -> Int {
     if month <= target.due { return target.due - month }
     let past = (month - target.due) % target.every
     return past == 0 ? 0 : target.every - past
@@ -31,7 +31,7 @@ extension World {
   /// missed when due costs future funding.
   func ownTargetsMove() {
     for k in 0..<targets {
-      let i = blueprint.targets[k].partner
+      let i = target[k].partner
       let diverted = least(0.5, staffGiven[i] / discretionaryStaff[i])
       var served: Lane = 0
       for j in 0..<aims { served += aimWeight[j] * alignment[k, j] * attainment[j] }
@@ -39,7 +39,7 @@ extension World {
         targetBase[k] + p[.returnToOwnTargets] * served - p[.costToOwnTargets] * diverted * (1 - most(aligned[k], 0))
       targetLevel[k] = share(
         targetLevel[k] + p[.speedOfOwnTargets] * (reach - targetLevel[k]) + p[.spreadOfOwnTargets] * targetLuck[i])
-      if monthsUntilDue(blueprint.targets[k]) == 0 {
+      if monthsUntilDue(target[k]) == 0 {
         let missed = share((targetGoal[k] - targetLevel[k]) / p[.gapThatPressesFully])
         budget[i] -= p[.fundingLostWithTarget] * targetStake[k] * missed
       }
@@ -48,11 +48,11 @@ extension World {
     targetAttainment.fill(1)
     var first = 0
     while first < targets {
-      let i = blueprint.targets[first].partner
+      let i = target[first].partner
       var met: Lane = 0
       var stakes: Lane = 1e-9
       var k = first
-      while k < targets, blueprint.targets[k].partner == i {
+      while k < targets, target[k].partner == i {
         met += targetStake[k] * least(1, targetLevel[k] / most(0.01, targetGoal[k]))
         stakes += targetStake[k]
         k += 1

@@ -41,6 +41,10 @@ struct Storyteller {
       if now.hasLeft[i] > before.hasLeft[i] { tell(.partnerLeft, partner: partner[i]) }
       if now.isMember[i] > before.isMember[i] { tell(.partnerJoined, partner: partner[i]) }
     }
+    for k in 0..<world.targets where world.monthsUntilDue(world.target[k]) == 0 {
+      let missed = world.targetGoal[k][lane] - world.targetLevel[k][lane]
+      if missed > 0.005 { tell(.ownTargetMissed, partner: partner[world.target[k].partner]) }
+    }
     if world.news.chairLeft[lane] > 0 { tell(.chairLeft) }
     if before.chairVacancy > 0, now.chairVacancy <= 0 { tell(.chairArrived) }
     if now.secretariatVacancy > before.secretariatVacancy { tell(.secretariatVacant, amount: now.secretariatVacancy) }

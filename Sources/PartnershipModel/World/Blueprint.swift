@@ -1,7 +1,7 @@
 /// A partnership laid out flat: names resolved to indices, every number an `Input`. Partners and aims are in the order of
 /// their ids, so the order in the file changes nothing but the order in the results.
 struct Blueprint: Sendable {
-  struct Target: Sendable {
+  struct Target: Sendable, BitwiseCopyable {
     var partner: Int
     var level, goal, stake: Input
     var due, every: Int

@@ -45,6 +45,19 @@ struct Grid {
   }
 }
 
+/// What is the same in every replication, one a partner, aim or target; without the reference counts of an array.
+struct List<Element: BitwiseCopyable> {
+  let base: UnsafeMutablePointer<Element>
+  let count: Int
+
+  subscript(_ i: Int) -> Element {
+    @inline(__always) unsafeAddress {
+      assert(i >= 0 && i < count)
+      return UnsafePointer(base + i)
+    }
+  }
+}
+
 /// The model's named constants as they are in each of eight replications.
 struct Constants {
   let row: Row
@@ -58,9 +71,21 @@ final class LaneArena {
   func row(_ count: Int) -> Row { Row(base: lanes(count), count: count) }
   func grid(_ rows: Int, _ columns: Int) -> Grid { Grid(base: lanes(rows * columns), rows: rows, columns: columns) }
 
-  private func lanes(_ count: Int) -> UnsafeMutablePointer<Lane> {
-    let raw = UnsafeMutableRawPointer.allocate(byteCount: max(1, count) * MemoryLayout<Lane>.stride, alignment: 64)
+  func list<Element: BitwiseCopyable>(_ elements: [Element]) -> List<Element> {
+    let raw = memory(max(1, elements.count) * MemoryLayout<Element>.stride)
+    let base = raw.bindMemory(to: Element.self, capacity: max(1, elements.count))
+    base.initialize(from: elements, count: elements.count)
+    return List(base: base, count: elements.count)
+  }
+
+  private func memory(_ bytes: Int) -> UnsafeMutableRawPointer {
+    let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
     blocks.append(raw)
+    return raw
+  }
+
+  private func lanes(_ count: Int) -> UnsafeMutablePointer<Lane> {
+    let raw = memory(max(1, count) * MemoryLayout<Lane>.stride)
     let lanes = raw.bindMemory(to: Lane.self, capacity: max(1, count))
     lanes.initialize(repeating: 0, count: max(1, count))
     return lanes

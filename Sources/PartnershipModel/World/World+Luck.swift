@@ -3,31 +3,29 @@ import RandomStreams
 
 /// The luck of this world, addressed in the model's own words. Not inlined: a draw is long, and the code of the rules stays small.
 extension World {
-  @inline(never) func uniforms(_ purpose: Purpose) -> FourLanes {
-    luck.uniforms(purpose: purpose.rawValue, month: month, entity: 0)
-  }
-  @inline(never) func uniforms(_ purpose: Purpose, partner i: Int) -> FourLanes {
-    luck.uniforms(purpose: purpose.rawValue, month: month, entity: blueprint.partnerKeys[i])
-  }
-  @inline(never) func uniforms(_ purpose: Purpose, aim j: Int) -> FourLanes {
-    luck.uniforms(purpose: purpose.rawValue, month: month, entity: blueprint.aimKeys[j])
-  }
+  @inline(never) func uniforms(_ purpose: Purpose) -> FourLanes { uniforms(purpose, 0, 0) }
+  @inline(never) func uniforms(_ purpose: Purpose, partner i: Int) -> FourLanes { uniforms(purpose, partnerKeys[i], 0) }
+  @inline(never) func uniforms(_ purpose: Purpose, aim j: Int) -> FourLanes { uniforms(purpose, aimKeys[j], 0) }
   @inline(never) func uniforms(_ purpose: Purpose, partner i: Int, aim j: Int) -> FourLanes {
-    luck.uniforms(
-      purpose: purpose.rawValue, month: month, entity: blueprint.partnerKeys[i], other: blueprint.aimKeys[j])
+    uniforms(purpose, partnerKeys[i], aimKeys[j])
   }
-  @inline(never) func normals(_ purpose: Purpose) -> FourLanes {
-    luck.normals(purpose: purpose.rawValue, month: month, entity: 0)
-  }
-  @inline(never) func normals(_ purpose: Purpose, partner i: Int) -> FourLanes {
-    luck.normals(purpose: purpose.rawValue, month: month, entity: blueprint.partnerKeys[i])
-  }
-  @inline(never) func normals(_ purpose: Purpose, aim j: Int) -> FourLanes {
-    luck.normals(purpose: purpose.rawValue, month: month, entity: blueprint.aimKeys[j])
-  }
+  @inline(never) func normals(_ purpose: Purpose) -> FourLanes { normals(purpose, 0, 0) }
+  @inline(never) func normals(_ purpose: Purpose, partner i: Int) -> FourLanes { normals(purpose, partnerKeys[i], 0) }
+  @inline(never) func normals(_ purpose: Purpose, aim j: Int) -> FourLanes { normals(purpose, aimKeys[j], 0) }
   @inline(never) func normals(_ purpose: Purpose, partner i: Int, aim j: Int) -> FourLanes {
-    luck.normals(
-      purpose: purpose.rawValue, month: month, entity: blueprint.partnerKeys[i], other: blueprint.aimKeys[j])
+    normals(purpose, partnerKeys[i], aimKeys[j])
+  }
+  @inline(never) func normals(_ purpose: Purpose, partner i: Int, other j: Int) -> FourLanes {
+    normals(purpose, partnerKeys[i], partnerKeys[j])
+  }
+
+  @inline(__always) private func uniforms(_ purpose: Purpose, _ entity: UInt32, _ other: UInt32) -> FourLanes {
+    drawsTaken += FourLanes.count
+    return luck.uniforms(purpose: purpose.rawValue, month: month, entity: entity, other: other)
+  }
+  @inline(__always) private func normals(_ purpose: Purpose, _ entity: UInt32, _ other: UInt32) -> FourLanes {
+    drawsTaken += FourLanes.count
+    return luck.normals(purpose: purpose.rawValue, month: month, entity: entity, other: other)
   }
 }
 

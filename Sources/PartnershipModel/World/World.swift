@@ -12,8 +12,14 @@ final class World {
   let n: Int
   let aims: Int
   let targets: Int
+  let partnerKeys, aimKeys: List<UInt32>
+  /// By partner and aim.
+  let isInput: List<Bool>
+  let target: List<Blueprint.Target>
 
   var luck: Draws
+  /// Random numbers taken since the world was made, all eight replications together.
+  var drawsTaken = 0
   var month = 0
   let arena: LaneArena
 
@@ -152,6 +158,10 @@ final class World {
     self.aims = aims
     self.targets = targets
     self.arena = arena
+    partnerKeys = arena.list(blueprint.partnerKeys)
+    aimKeys = arena.list(blueprint.aimKeys)
+    isInput = arena.list(blueprint.isInput)
+    target = arena.list(blueprint.targets)
     luck = Draws(seed: 0, first: 0)
     p = Constants(row: arena.row(Parameter.allCases.count))
     levers = blueprint.levers.map { _, _ in 0 }
