@@ -4,11 +4,12 @@
 # reassociated, and no elementary function comes from the C library. `make MARCH=` builds for any processor.
 MACHINE := $(shell uname -m)
 MARCH ?= $(if $(filter x86_64,$(MACHINE)),native)
-FLAGS := -c release $(if $(MARCH),-Xcc -march=$(MARCH)) -Xcc -ffp-contract=off -Xcc -fno-math-errno
+FLAGS := -c release $(if $(MARCH),-Xcc -march=$(MARCH)) -Xcc -ffp-contract=off -Xcc -fno-math-errno \
+  --explicit-target-dependency-import-check error
 REPLICATIONS ?= 10000
 SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
-.PHONY: run test build bench format lint docs check-imports scenarios setup clean
+.PHONY: run test test-one build bench format lint docs check-imports scenarios setup clean
 
 run: build
 	.build/release/convene run $(SCENARIO) --replications $(REPLICATIONS) \
@@ -22,6 +23,10 @@ test: setup
 	swift build $(FLAGS) --product convene
 	swift test $(FLAGS) --parallel
 
+# Some tests: make test-one FILTER=ConstantsTableTests
+test-one: setup
+	swift test $(FLAGS) --filter $(FILTER)
+
 setup:
 	@sh Sources/CGSL/install.sh
 
@@ -29,20 +34,21 @@ bench: setup
 	sh Benchmarks/run.sh $(YARDSTICK)
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests Benchmarks
+	swift format --in-place --recursive Package.swift Sources Tests $(wildcard Benchmarks)
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
+	swift format lint --strict --recursive Package.swift Sources Tests $(wildcard Benchmarks)
 
-# Every module may import only what Package.swift lists for it.
+# Every module, tests included, may import only what Package.swift lists for it: FLAGS ask for that in every build.
 check-imports: setup
-	swift build $(FLAGS) --explicit-target-dependency-import-check error
+	swift build $(FLAGS) --build-tests
 
 # Every scenario runs, quickly, and its files are read back.
 scenarios: build
 	sh scenarios/run-all.sh
 
 docs: setup
+	mkdir -p docs
 	swift package --allow-writing-to-directory docs/site generate-documentation --target PartnershipModel \
 	  --output-path docs/site --transform-for-static-hosting --warnings-as-errors
 

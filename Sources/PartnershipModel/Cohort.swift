@@ -18,7 +18,9 @@ public final class Cohort {
 
   /// Runs replications `first ..< first + 8` to the horizon and records them.
   ///
-  /// - Parameter first: a multiple of 8, so that the two lives of a future are in the same cohort.
+  /// - Parameters:
+  ///   - first: a multiple of 8, so that the two lives of a future are in the same cohort.
+  ///   - record: made for this partnership; what it held is overwritten.
   public func run(first: Int, into record: CohortRecord) {
     world.begin(seed: simulation.seed, first: first)
     world.recordMonth(in: record)

@@ -7,11 +7,11 @@ enum Purpose: UInt32, CaseIterable {
   case acquaintance = 4  // normals by pair
   case stance = 5  // normals by partner and aim
   case tractability = 6  // normals by aim
-  case chairPerson = 7  // uniforms by month of arrival: three abilities
+  case chairPerson = 7  // normals by month of arrival: three abilities
   // Drawn every month.
   case fortune = 10  // normals by partner: budget, own targets, belief, perception
   case life = 11  // uniforms by partner: leaves, budget cut, reorganisation, walks away
-  case partnershipLife = 13  // uniforms: chair leaves, secretariat post falls vacant, targets change, something goes wrong
+  case partnershipLife = 13  // uniforms: chair leaves, post falls vacant, targets change, something goes wrong
   case funding = 14  // uniforms by year: late or not, by how much
   case outside = 15  // normals: outside conditions
   case results = 16  // normals by aim, for four months
