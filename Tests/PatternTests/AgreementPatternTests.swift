@@ -31,17 +31,27 @@ import Testing
   }
 
   @Test("P4: the more partners, the longer it takes to agree") func size() {
-    func trial(_ many: Int, _ few: Int) -> Trial {
-      Trial("P4 months to agreed aims, \(many) partners over \(few)") { setting, replications in
-        func partnership(_ n: Int) -> Partnership {
-          var sized = setting
-          sized.partners = n
-          return sized.partnership
+    /// Five partners, each as often as it takes.
+    func crowd(_ times: Int, _ setting: Setting) -> Partnership {
+      var five = setting
+      five.partners = 5
+      return five.partnership.with { partnership in
+        let originals = partnership.partners
+        for copy in 1..<times {
+          partnership.partners += originals.map { original in
+            var partner = original
+            partner.id += " (\(copy))"
+            return partner
+          }
         }
-        return Trial.compare({ $0[.monthsToAgreedAims] }, partnership(many), partnership(few), replications)
       }
     }
-    let trials = [trial(10, 5), trial(20, 10)]
+    func trial(_ many: Int, _ few: Int) -> Trial {
+      Trial("P4 months to agreed aims, \(5 * many) partners over \(5 * few)") { setting, replications in
+        Trial.compare({ $0[.monthsToAgreedAims] }, crowd(many, setting), crowd(few, setting), replications)
+      }
+    }
+    let trials = [trial(2, 1), trial(4, 2), trial(4, 1)]
     report("P4 size", trials)
     for trial in trials { #expect(trial.holds, "\(trial)") }
   }
