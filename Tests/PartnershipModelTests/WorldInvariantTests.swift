@@ -84,6 +84,18 @@ import Testing
     }
   }
 
+  @Test("Nothing comes of nothing: without staff, money or a drift, next to nothing is attained") func nothing() {
+    for form in Form.allCases {
+      var partnership = Setting().partnership.without(formalPartnership: form).withPartners { partner, _ in
+        partner.staffPledged = 0
+        partner.moneyPledged = 0
+      }
+      partnership.design.resourcing.grant = 0
+      let attainment = partnership.readings([{ $0[.attainment] }], replications: 400)[0]
+      #expect(attainment.reduce(0, +) / 400 < 0.01, "\(form)")
+    }
+  }
+
   @Test("The largest partnership that can be described runs") func limits() {
     let ids = (0..<500).map { "p\($0)" }
     var partnership = Partnership(

@@ -51,9 +51,8 @@ import Testing
         return PairedDifference(total(few), total(many))
       }
     }
-    let trials = [trial(4, 2), trial(6, 4), trial(6, 10), trial(8, 16), trial(10, 20)]
+    let trials = [trial(4, 2), trial(6, 4), trial(6, 10), trial(8, 16), trial(10, 20), trial(12, 24)]
     report("P8 dilution: below capacity more aims may add; beyond it they take away", trials)
-    #expect(trials[3].holds)
-    #expect(trials[4].holds)
+    for trial in trials.suffix(3) { #expect(trial.holds, "\(trial)") }
   }
 }

@@ -60,10 +60,16 @@ import Testing
     func unsanctioned(_ partnership: Partnership) -> Partnership {
       partnership.with { $0.design.governance.sanction = 0 }
     }
-    let trial = Trial("P10 contribution at month 1 over month 30") { setting, replications in
-      let months = unsanctioned(setting.partnership)
-        .readings([{ $0[.contribution, month: 1] }, { $0[.contribution, month: 30] }], replications: replications)
-      return PairedDifference(months[0], months[1])
+    // As in a public-goods game: nothing there but what the members give.
+    func withoutGrant(_ partnership: Partnership) -> Partnership {
+      unsanctioned(partnership).with { $0.design.resourcing.grant = 0 }
+    }
+    func trial(_ claim: String, _ change: (Partnership) -> Partnership) -> Trial {
+      Trial("P10 contribution at month 1 over month 30, \(claim)") { setting, replications in
+        let months = change(setting.partnership)
+          .readings([{ $0[.contribution, month: 1] }, { $0[.contribution, month: 30] }], replications: replications)
+        return PairedDifference(months[0], months[1])
+      }
     }
     func path(_ partnership: Partnership) -> [Double] {
       let months = [1, 6, 12, 18, 24, 30, 36].filter { $0 <= partnership.horizon }
@@ -71,13 +77,17 @@ import Testing
         .readings(months.map { month in { $0[.contribution, month: month] } }, replications: 800)
         .map { ($0.reduce(0, +) / Double($0.count) * 1000).rounded() / 1000 }
     }
-    let typical = path(Setting().partnership)
+    let (withGrant, alone) = (trial("with grant", unsanctioned), trial("no grant", withoutGrant))
+    let start = path(withoutGrant(Setting().partnership))
     report(
       "P10 decay (evidence: from .4-.6 to .1-.35 in 30 months)",
-      [trial.description, "months 1, 6, 12 ... 36: \(typical)"]
-        + (try Figure1.allCases.map { "\($0): \(path(try $0.partnership()))" }))
-    #expect(trial.holds)
-    #expect((0.35...0.65).contains(typical[0]))
+      [withGrant.description, alone.description]
+        + [
+          "months 1, 6, 12 ... 36, typical: \(path(Setting().partnership))", "typical, no grant: \(start)",
+        ] + (try Figure1.allCases.map { "\($0): \(path(try $0.partnership()))" }))
+    #expect(alone.holds)
+    #expect((0.35...0.65).contains(start[0]))
+    #expect((0.1...0.35).contains(start[5]))
   }
 
   @Test("P13: an aligned own target brings more than none, and none more than a conflicting one") func alignment() {
