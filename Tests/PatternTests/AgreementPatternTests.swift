@@ -19,15 +19,15 @@ import Testing
       "P1 attainment (held out: size)", { $0[.attainment] }, higher: Self.seniors, lower: Self.juniors)
     report("P1 tier", [all, signUp, attainment])
     #expect(all.typical.isAbove)
-    #expect(signUp.holds)
+    #expect(signUp.holds, "\(signUp.exceptions)")
   }
 
   @Test("P2: with third-tier representatives, decisions take longer and are referred back") func referBack() {
     let time = Trial("P2 months to agreed aims", { $0[.monthsToAgreedAims] }, higher: Self.juniors, lower: Self.seniors)
     let referred = Trial("P2 times referred back", { $0[.referredBack] }, higher: Self.juniors, lower: Self.seniors)
     report("P2 tier and time", [time, referred])
-    #expect(time.holds)
-    #expect(referred.holds)
+    #expect(time.holds, "\(time.exceptions)")
+    #expect(referred.holds, "\(referred.exceptions)")
   }
 
   @Test("P4: the more partners, the longer it takes to agree") func size() {
@@ -53,6 +53,6 @@ import Testing
     }
     let trials = [trial(2, 1), trial(4, 2), trial(4, 1)]
     report("P4 size", trials)
-    for trial in trials { #expect(trial.holds, "\(trial)") }
+    for trial in trials { #expect(trial.holds, "\(trial)\(trial.exceptions)") }
   }
 }

@@ -30,10 +30,10 @@ import Testing
     let clearer = Self.trial("P7 clearer only (evidence: d about .8)", higher: (5, 0.8, 0.45), lower: (5, 0.3, 0.45))
     let easier = Self.trial("P7 easier only", higher: (5, 0.5, 0.3), lower: (5, 0.5, 0.6))
     report("P7 aims, the same total effort needed", [together, fewer, clearer, easier])
-    #expect(together.holds)
-    #expect(fewer.holds)
-    #expect(clearer.holds)
-    #expect(easier.holds)
+    #expect(together.holds, "\(together.exceptions)")
+    #expect(fewer.holds, "\(fewer.exceptions)")
+    #expect(clearer.holds, "\(clearer.exceptions)")
+    #expect(easier.holds, "\(easier.exceptions)")
   }
 
   @Test("P8: aims beyond capacity lower what is attained in total, not just on average") func dilution() {
@@ -53,6 +53,6 @@ import Testing
     }
     let trials = [trial(4, 2), trial(6, 4), trial(6, 10), trial(8, 16), trial(10, 20), trial(12, 24)]
     report("P8 dilution: below capacity more aims may add; beyond it they take away", trials)
-    for trial in trials.suffix(3) { #expect(trial.holds, "\(trial)") }
+    for trial in trials.suffix(3) { #expect(trial.holds, "\(trial)\(trial.exceptions)") }
   }
 }

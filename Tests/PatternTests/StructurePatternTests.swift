@@ -32,7 +32,7 @@ import Testing
         lower: oneOff)
     }
     report("P23 engagement", supported + unsupported)
-    for trial in supported.prefix(4) { #expect(trial.holds, "\(trial)") }
+    for trial in supported.prefix(4) { #expect(trial.holds, "\(trial)\(trial.exceptions)") }
     for trial in unsupported.prefix(2) {
       #expect(trial.typical.d < 0.1 && trial.shareAbove - trial.shareNull <= 0.2, "\(trial)")
     }
@@ -57,8 +57,8 @@ import Testing
       { ($0[.cost, month: 36] - $0[.overhead, month: 36]) * Lane(1.0 / 900_000) }, higher: grantOnly(2),
       lower: grantOnly(0))
     report("P24 secretariat", [delivery, spent])
-    #expect(delivery.holds)
-    #expect(spent.holds)
+    #expect(delivery.holds, "\(delivery.exceptions)")
+    #expect(spent.holds, "\(spent.exceptions)")
   }
 
   @Test("P30: pooling budgets alone makes next to no difference") func pooling() {

@@ -42,6 +42,13 @@ struct Trial {
   /// Share of all settings in which the difference is nothing to speak of.
   var shareNull: Double { share { abs($0.d) < 0.1 } }
 
+  /// The settings in which the difference isn't above zero.
+  var exceptions: String {
+    zip(Self.settings, elsewhere).filter { !$1.isAbove }.map { setting, difference in
+      "\n    \(setting.summary): \(difference)"
+    }.joined()
+  }
+
   private func share(_ isSo: (PairedDifference) -> Bool) -> Double {
     let all = [typical] + elsewhere
     return Double(all.count(where: isSo)) / Double(all.count)
@@ -60,6 +67,14 @@ extension Trial: CustomStringConvertible {
       + String(
         format: "  above %3.0f%% null %3.0f%%  d %+.2f ... %+.2f", 100 * shareAbove, 100 * shareNull, d.min()!, d.max()!
       )
+  }
+}
+
+extension Setting {
+  fileprivate var summary: String {
+    String(
+      format: "%d partners, %d aims, clarity %.2f, difficulty %.2f, history %.2f, turnover %.2f, \(level), \(function)",
+      partners, aims, clarity, difficulty, history, turnover)
   }
 }
 
