@@ -95,20 +95,6 @@ import Testing
     }
   }
 
-  @Test("Under no formal partnership, its design changes nothing") func formlessDesign() {
-    for form in [Form.none, .informal] {
-      let partnership = Setting().partnership.without(formalPartnership: form)
-      var other = partnership
-      other.design = Partnership.random(77).design
-      other.design.form = form
-      other.design.resourcing.grant = partnership.design.resourcing.grant
-      let (a, b) = (Run(partnership, seed: 5).record(first: 0), Run(other, seed: 5).record(first: 0))
-      #expect(a[.attainment].words == b[.attainment].words, "\(form)")
-      #expect(a[.ownTargets].words == b[.ownTargets].words, "\(form)")
-      #expect(a[.cost].words == b[.cost].words, "\(form)")
-    }
-  }
-
   @Test("A partner more leaves every other's resignations as they were") func minimallyDifferentWorld() {
     for seed in Self.seeds {
       let partnership = Partnership.random(seed)

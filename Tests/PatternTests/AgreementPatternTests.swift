@@ -18,6 +18,7 @@ import Testing
     let attainment = Trial(
       "P1 attainment (held out: size)", { $0[.attainment] }, higher: Self.seniors, lower: Self.juniors)
     report("P1 tier", [all, signUp, attainment])
+    // Not elsewhere: where fourteen partners would all have to sign, no tier gets them to.
     #expect(all.typical.isAbove)
     #expect(signUp.holds, "\(signUp.exceptions)")
   }

@@ -33,6 +33,7 @@ import Testing
     }
     report("P23 engagement", supported + unsupported)
     for trial in supported.prefix(4) { #expect(trial.holds, "\(trial)\(trial.exceptions)") }
+    // Over the partnership's life: a one-off informs the decisions of its first year, though its standing fades after.
     for trial in unsupported.prefix(2) {
       #expect(trial.typical.d < 0.1 && trial.shareAbove - trial.shareNull <= 0.2, "\(trial)")
     }
