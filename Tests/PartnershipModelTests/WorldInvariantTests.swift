@@ -1,4 +1,3 @@
-import Experiments
 import LaneArithmetic
 import PartnershipModel
 import TestSupport
@@ -12,20 +11,17 @@ import Testing
       let partnership = Partnership.random(seed)
       let record = Run(partnership, seed: seed).record(first: 0)
       let months = 0..<record.months
-      for (index, column) in OutcomeColumn.all.enumerated() where index < Outcome.allCases.count {
-        let outcome = Outcome.allCases[index]
-        expect(record[outcome], within: column.range, "\(outcome)", seed)
-      }
+      for outcome in Outcome.allCases { expect(record[outcome], within: outcome.definition.range, "\(outcome)", seed) }
       for measure in Measure.allCases {
-        let range = measure.definition.unit == .share ? 0...1 : 0...1e15
         for month in months {
-          expect(record[measure, month: month], within: range, "\(measure) in month \(month)", seed)
+          expect(record[measure, month: month], within: measure.definition.range, "\(measure) in month \(month)", seed)
         }
       }
       for measure in PartnerMeasure.allCases {
-        let range = measure.definition.unit == .share ? 0...1 : 0...1e15
         for partner in 0..<record.partners {
-          expect(record[measure, partner: partner], within: range, "\(measure) of partner \(partner)", seed)
+          expect(
+            record[measure, partner: partner], within: measure.definition.range, "\(measure) of partner \(partner)",
+            seed)
         }
       }
       for month in months {
@@ -108,6 +104,16 @@ import Testing
     expect(record[.attainment], within: 0...1, "attainment", 0)
     expect(record[.trust], within: 0...1, "trust", 0)
     #expect(record[.members][0] <= 500)
+  }
+}
+
+extension QuantityDefinition {
+  /// What a number of this unit can be at all; not even the costliest partnership costs the national product.
+  fileprivate var range: ClosedRange<Double> {
+    switch unit {
+    case .share, .truth: 0...1
+    case .count, .months, .pounds, .fte: 0...1e12
+    }
   }
 }
 

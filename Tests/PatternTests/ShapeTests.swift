@@ -17,9 +17,7 @@ enum Figure1: String, CaseIterable {
   case youthOffending = "youth-offending-team"
 
   func partnership() throws -> Partnership {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return try ScenarioFile.read(path: root.appending(path: "scenarios/\(rawValue).yaml").path).designs[0].partnership
+    try ScenarioFile.read(path: "\(packageFolder)/scenarios/\(rawValue).yaml").designs[0].partnership
   }
 }
 
