@@ -60,7 +60,7 @@ let package = Package(
     ]
     + [
       .target(
-        name: "TestSupport", dependencies: ["LaneArithmetic", "PartnershipModel", "Experiments"],
+        name: "TestSupport", dependencies: ["LaneArithmetic", "PartnershipModel", "Statistics", "Experiments"],
         path: "Tests/TestSupport", swiftSettings: settings)
     ]
     + modules.map {
@@ -68,6 +68,15 @@ let package = Package(
         name: "\($0.name)Tests", dependencies: [.byName(name: $0.name), "TestSupport"],
         path: "Tests/\($0.name)Tests", swiftSettings: settings)
     }
+    // Whether the model behaves as the literature and the scenarios say.
+    + [
+      .testTarget(
+        name: "PatternTests",
+        dependencies: [
+          "LaneArithmetic", "PartnershipModel", "Statistics", "Experiments", "ScenarioFiles", "TestSupport",
+        ],
+        path: "Tests/PatternTests", swiftSettings: settings)
+    ]
     // Runs the built program.
     + [.testTarget(name: "CommandLineTests", path: "Tests/CommandLineTests")],
   swiftLanguageModes: [.v6]
