@@ -13,6 +13,14 @@ public struct Design: Sendable, Hashable {
   public var chair = Chair()
 
   public init() {}
+
+  /// What is left of any design where there is no formal partnership: the form alone.
+  static func without(_ form: Form) -> Design {
+    var bare = Design()
+    bare.form = form
+    bare.commissioning.hasProvidersOnBoard = false
+    return bare
+  }
 }
 
 /// Who steers, and how decisions are taken.

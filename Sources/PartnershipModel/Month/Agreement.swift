@@ -42,7 +42,7 @@ extension World {
     guard design.form == .formal else { return }
     var open: Lane = 1e-9
     for j in 0..<aims { open += 1 - isAgreed[j] }
-    let reached = least(1, held * itemsPerMeeting() / open)
+    let reached = 1 - exp(-held * itemsPerMeeting() / open)
     let chance = reached * chanceOfDecision()
     let isAway = (quorate > 0) & (uniforms(.table).a < chanceDecidedAway())
     if isAway.any { powerfulPartnersDecide(where: isAway) }

@@ -34,6 +34,7 @@ extension World {
       p.row[parameter.rawValue] = value(blueprint.constants[parameter.rawValue], -1e12...1e12)
     }
     levers = blueprint.levers.map { input, range in value(input, range) }
+    if design.form != .formal { levers.forgetDesign() }
 
     for i in 0..<n {
       staffPledged[i] = amount(blueprint.staffPledged[i])
@@ -42,7 +43,7 @@ extension World {
       cultureGap[i] = share(blueprint.culture[i])
       weight[i] = most(1e-9, amount(blueprint.weight[i]))
     }
-    if design.governance.mode == .lead { weight[blueprint.lead] *= p[.weightOfLead] }
+    if design.form == .formal, design.governance.mode == .lead { weight[blueprint.lead] *= p[.weightOfLead] }
     normalise(weight)
     for i in 0..<n { seatIsDescribed(i, turnover: amount(blueprint.turnover[i])) }
     var meanCulture: Lane = 0
@@ -53,12 +54,17 @@ extension World {
       clarity[j] = share(blueprint.clarity[j])
       difficulty[j] = share(blueprint.difficulty[j])
       effortNeeded[j] = most(0.01, amount(blueprint.effortNeeded[j]))
-      substitution[j] = p[.substitutionOfPlainAims] + p[.substitutionByCrossCutting] * share(blueprint.crossCutting[j])
+      let rho = p[.substitutionOfPlainAims] + p[.substitutionByCrossCutting] * share(blueprint.crossCutting[j])
+      // At 0 the formula has a gap; the function has none.
+      substitution[j] = select(absolute(rho) < 0.02, 0.02, rho)
       lagRate[j] = least(1, 2 / most(1, amount(blueprint.lag[j])))
       aimWeight[j] = most(1e-9, amount(blueprint.aimWeight[j]))
       trend[j] = value(blueprint.trend[j], -1...1) * Lane(1.0 / 12)
       var needed: Lane = 1e-9
       for i in 0..<n { needed += amount(blueprint.inputs[i * aims + j]) }
+      var weightOfInputs: Lane = 1e-9
+      for i in 0..<n where isInput[i * aims + j] { weightOfInputs += weight[i] }
+      perWeightOfInputs[j] = 1 / weightOfInputs
       for i in 0..<n {
         inputShare[i, j] = amount(blueprint.inputs[i * aims + j]) / needed
         perInputShare[i, j] = 1 / most(1e-6, inputShare[i, j])

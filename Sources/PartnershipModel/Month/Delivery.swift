@@ -3,29 +3,35 @@ import LaneArithmetic
 /// Effort becomes work on the aims, where it is needed as far as the collaboration lets it move.
 extension World {
   func workIsDone() {
-    effortGoesToAims()
-    moneyGoesToAims()
+    let together = effectOfWorkingTogether()
+    effortGoesToAims(together)
+    moneyGoesToAims(together)
     workIsCombined()
+  }
+
+  /// What is left of joint work once it is spread over many aims ("organisations that attempt simultaneously to pursue a
+  /// number of unconnected strategies are unlikely to succeed with any one of them") and partly done twice.
+  private func effectOfWorkingTogether() -> Lane {
+    var agreedAims: Lane = 0
+    for j in 0..<aims { agreedAims += isAgreed[j] }
+    let crowdOfAims = most(0, select(agreedAims > 0, agreedAims, Lane(Double(aims))) - p[.aimsThatFit])
+    return effortNotWasted() / (1 + p[.dilutionPerAim] * crowdOfAims)
   }
 
   /// Each partner spreads its effort over the aims: alone by its own interest, in the partnership by what it signed up to
   /// and what was agreed.
-  private func effortGoesToAims() {
+  private func effortGoesToAims(_ together: Lane) {
     var total: Lane = 1e-9
-    var agreedAims: Lane = 0
     for i in 0..<n { total += staffGiven[i] * takesPart(i) }
-    for j in 0..<aims { agreedAims += isAgreed[j] }
     let forTheWork = 1 - least(p[.mostBurden], coordinationBurden / total)
-    let crowdOfAims = most(0, select(agreedAims > 0, agreedAims, Lane(Double(aims))) - p[.aimsThatFit])
-    let focus = 1 / (1 + p[.dilutionPerAim] * crowdOfAims)
-    let together = forTheWork * focus * effortNotWasted()
 
     for i in 0..<n {
       let joint = takesPart(i)
       let contact = design.form == .informal ? p[.gainOfInformalContact] * meanTrust[i] : 0
       let guidance = byFunction(.guidanceOfStrategies) * plan * (design.function == .strategic ? signUp[i] : 1)
       let effect = select(
-        joint > 0, (byFunction(.effectBeforeStrategies) + guidance) * together, p[.effectOfWorkAlone] + contact)
+        joint > 0, (byFunction(.effectBeforeStrategies) + guidance) * together * forTheWork,
+        p[.effectOfWorkAlone] + contact)
       let pledged = staffGiven[i] * effect
       var sum: Lane = 0
       for j in 0..<aims {
@@ -39,12 +45,13 @@ extension World {
     }
   }
 
-  /// Money buys the mix of work that an aim needs. What providers on the board steer to their own services does less.
-  private func moneyGoesToAims() {
+  /// Money buys work on the aims. What providers on the board steer to their own services does less.
+  private func moneyGoesToAims(_ together: Lane) {
     var partnersMoney: Lane = 0
     for i in 0..<n { partnersMoney += moneyGiven[i] }
     let guidance = byFunction(.guidanceOfStrategies) * plan * (design.function == .strategic ? overallSignUp : 1)
-    let effect = select(isActive > 0, byFunction(.effectBeforeStrategies) + guidance, p[.effectOfWorkAlone])
+    let effect = select(
+      isActive > 0, (byFunction(.effectBeforeStrategies) + guidance) * together, p[.effectOfWorkAlone])
     let bought = (moneySpent + partnersMoney) * 12 / p[.costOfStaff] * effect * (1 - lostToProviders())
     totals.partnersMoney += partnersMoney
     var sum: Lane = 0
@@ -78,17 +85,23 @@ extension World {
     let difficultyOfTimes = demand * exp(levers.volatility * outside)
     let understanding = p[.effectWithoutUnderstanding] + (1 - p[.effectWithoutUnderstanding]) * needKnown
     let craft = understanding * (1 + p[.effectOfSkill] * skill + p[.effectOfSocialCapacity] * socialCapacity)
+    let mixBought = flag(design.function == .commissioning) * p[.mixBoughtByCommissioning] * isActive
     let fullEffort = 1 / (1 - exp(-p[.returnsToEffort]))
     for j in 0..<aims {
       var total: Lane = 0
       for i in 0..<n { total += effort[i, j] }
       let perNeed = 1 / (effortNeeded[j] * stubbornness[j] * difficultyOfTimes)
-      let shared = (moved * total + jointEffort[j]) * perNeed
+      // Money is spent as the collaboration moves effort: each on its own, or where it is needed; a commissioner buys
+      // what is needed.
+      let commissioned = moved + (1 - moved) * mixBought
+      let shared = (moved * total + commissioned * jointEffort[j]) * perNeed
       let kept = (1 - moved) * perNeed
+      let divided = (1 - commissioned) * jointEffort[j] * perNeed
       let rho = substitution[j]
       var sum: Lane = 0
       for i in 0..<n where isInput[i * aims + j] {
-        let supply = clip(kept * effort[i, j] * perInputShare[i, j] + shared, 0.02, 2)
+        let own = (kept * effort[i, j] + divided * weight[i] * perWeightOfInputs[j]) * perInputShare[i, j]
+        let supply = clip(own + shared, World.leastSupply, 2)
         sum += inputShare[i, j] * exp2(-rho * log2(supply))
       }
       let combined = exp2(log2(sum) / -rho)
@@ -99,6 +112,9 @@ extension World {
       underway[j] += lagRate[j] * (reach - underway[j])
     }
   }
+
+  /// Supply below which an input counts as missing, as a share of what is needed.
+  static let leastSupply: Lane = 0.002
 
   /// Results follow the work with a two-stage delay, with noise, and with a trend that nobody here causes.
   func resultsShow() {

@@ -44,7 +44,7 @@ extension World {
     var agreed: Lane = 0
     for j in 0..<aims { agreed += aimWeight[j] * isAgreed[j] }
     let pace = p[.paceWithoutSteering] + (1 - p[.paceWithoutSteering]) * steering
-    let craft = 0.6 + 0.8 * felt(chairProcess)
+    let craft = 0.5 + felt(chairProcess)
     let progress = pace * craft * (1 - conflict) / p[.monthsToPlan]
     plan += select(plan < agreed, least(agreed - plan, progress), 0) * isActive
     plan -= p[.ageingOfPlans] * plan * (1 - steering * isActive)

@@ -6,7 +6,7 @@ extension World {
   /// trust, the less the more there is, and more where it seems to lead somewhere; commitments broken cost more than kept
   /// ones bring (Huxham & Vangen 2005; Luna-Reyes et al. 2008, doi:10.1002/sdr.409).
   func trustMoves() {
-    let climate = 0.6 + 0.8 * felt(chairTeamBuilding)
+    let climate = 0.5 + felt(chairTeamBuilding)
     let seen = visibilityOfContributions()
     let gain = p[.trustGain] * climate * held
     let loss = p[.trustGain] * p[.lossToGain] * held

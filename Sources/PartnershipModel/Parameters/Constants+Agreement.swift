@@ -66,7 +66,7 @@ extension Parameter {
       "Conflict softened by full trust.",
       "assumption"),
     Row(
-      .culturesBridgedByChair, 0.7, 0.4...0.9, "share",
+      .culturesBridgedByChair, 0.8, 0.5...1, "share",
       "Cultural distance bridged by an able chair.",
       "three abilities: the briefing; size: assumption"),
     Row(
@@ -106,15 +106,15 @@ extension Parameter {
       "Commitments that lapse where nobody measures and interest has gone.",
       "directedness falls late (Communities That Care); size: assumption"),
     Row(
-      .itemsPerDay, 3.0, 2...4.5, "items a day",
+      .itemsPerDay, 4.0, 2.5...6, "items a day",
       "Aims that a small board can settle in a day.",
       "assumption"),
     Row(
-      .sizeThatNeedsSubgroups, 6, 5...8, "partners",
+      .sizeThatNeedsSubgroups, 4, 3...6, "partners",
       "Size from which a board gets slower.",
       "3-8 members more productive than 9 or more (Wheelan 2009)"),
     Row(
-      .timePerExtraMember, 0.12, 0.06...0.2, "share",
+      .timePerExtraMember, 0.38, 0.25...0.5, "share",
       "Time that each further member takes.",
       "assumption"),
     Row(

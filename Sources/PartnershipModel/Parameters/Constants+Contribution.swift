@@ -54,7 +54,7 @@ extension Parameter {
       "By statutory duty alone.",
       "55% of partnerships had never used ambulance data (PAC 45th report); size: assumption"),
     Row(
-      .informalShareOfReciprocity, 0.35, 0.2...0.6, "share",
+      .informalShareOfReciprocity, 0.5, 0.3...0.7, "share",
       "Reciprocity where people work together informally.",
       "assumption"),
     Row(

@@ -106,7 +106,7 @@ extension Parameter {
       "Chance that commitments outlive the person where roles are unclear.",
       "assumption"),
     Row(
-      .shareOfLowContributors, 0.25, 0.15...0.33, "share",
+      .shareOfLowContributors, 0.28, 0.18...0.36, "share",
       "Persons who give little whatever the others do.",
       "33% in the laboratory (Fischbacher et al. 2001), fewer in public bodies: assumption"),
     Row(

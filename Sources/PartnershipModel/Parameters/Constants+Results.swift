@@ -2,7 +2,7 @@
 extension Parameter {
   static let results: [Row] = [
     Row(
-      .effectOfWorkAlone, 0.62, 0.47...0.77, "share",
+      .effectOfWorkAlone, 0.6, 0.45...0.75, "share",
       "Effect of a partner's work by itself, as a share of fully planned joint work.",
       "assumption"),
     Row(
@@ -18,7 +18,7 @@ extension Parameter {
       "The same, delivery.",
       "assumption"),
     Row(
-      .guidanceOfStrategies, 0.35, 0.2...0.5, "share",
+      .guidanceOfStrategies, 0.58, 0.4...0.75, "share",
       "Effect that a complete plan adds where members signed up, strategic partnerships.",
       "assumption"),
     Row(
@@ -30,11 +30,11 @@ extension Parameter {
       "The same, delivery.",
       "assumption"),
     Row(
-      .substitutionOfPlainAims, 0.2, 0.05...0.5, "exponent",
+      .substitutionOfPlainAims, -0.8, (-0.95)...(-0.5), "exponent",
       "Substitution exponent of aims that one partner could serve alone.",
       "assumption"),
     Row(
-      .substitutionByCrossCutting, 2.5, 1.5...3.5, "exponent",
+      .substitutionByCrossCutting, 3.3, 2.3...4.3, "exponent",
       "Added for wholly cross-cutting aims.",
       "assumption"),
     Row(
@@ -66,7 +66,7 @@ extension Parameter {
       "Luck in outcomes; reverts with the lag.",
       "outcome noise 4-15% a year"),
     Row(
-      .spreadOfStubbornness, 0.5, 0.35...0.65, "log",
+      .spreadOfStubbornness, 0.45, 0.3...0.6, "log",
       "Standard deviation between places of the effort that an aim needs.",
       "assumption"),
     Row(
@@ -106,7 +106,7 @@ extension Parameter {
       "Strength of a one-off exercise, for half a year.",
       "assumption"),
     Row(
-      .engagementUnsupported, 0.08, 0.04...0.14, "share",
+      .engagementUnsupported, 0.04, 0.01...0.07, "share",
       "Strength of sustained engagement without support and training.",
       "unsupported is no better than one-off: the briefing; size: assumption"),
     Row(

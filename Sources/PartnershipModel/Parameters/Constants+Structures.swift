@@ -70,7 +70,7 @@ extension Parameter {
       "Effectiveness of an administrative body's staff.",
       "assumption"),
     Row(
-      .paceWithoutSteering, 0.2, 0.1...0.35, "share",
+      .paceWithoutSteering, 0.3, 0.15...0.45, "share",
       "Pace of plans and structures without anyone to drive them.",
       "assumption"),
     Row(
@@ -110,12 +110,16 @@ extension Parameter {
       "The same in integration.",
       "assumption"),
     Row(
-      .mobilityOfInformalContact, 0.05, 0.02...0.1, "share",
+      .mobilityOfInformalContact, 0.12, 0.05...0.2, "share",
       "The same where people work together informally.",
       "assumption"),
     Row(
-      .willingWithoutTrust, 0.25, 0.1...0.4, "share",
+      .willingWithoutTrust, 0.15, 0.05...0.3, "share",
       "Part of what could move that partners let move without trusting each other.",
+      "assumption"),
+    Row(
+      .mixBoughtByCommissioning, 0.5, 0.3...0.7, "share",
+      "Share of money with which a commissioner buys the mix that is needed, whoever holds it.",
       "assumption"),
     Row(
       .mobilityOfPooledBudget, 0.1, 0.03...0.2, "share",
@@ -130,11 +134,11 @@ extension Parameter {
       "Time that an informal contact takes.",
       "assumption"),
     Row(
-      .gainOfInformalContact, 0.12, 0.05...0.2, "share",
+      .gainOfInformalContact, 0.25, 0.1...0.4, "share",
       "Effect of own work gained by informal contact with trusted people.",
       "assumption"),
     Row(
-      .absorptionWithoutSteering, 0.2, 0.1...0.35, "share",
+      .absorptionWithoutSteering, 0.3, 0.15...0.45, "share",
       "Share of money that can be put to use without a secretariat.",
       "administrative bottlenecks (Bitterman & Koliba 2020); size: assumption"),
     Row(

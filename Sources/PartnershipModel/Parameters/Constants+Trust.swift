@@ -10,7 +10,7 @@ extension Parameter {
       "Trust that a long good history adds.",
       "assumption"),
     Row(
-      .spreadOfTrustBetweenPlaces, 0.12, 0.08...0.16, "share",
+      .spreadOfTrustBetweenPlaces, 0.14, 0.09...0.19, "share",
       "Standard deviation of starting trust between otherwise equal places.",
       "assumption; virtuous and vicious circles (LSP evaluation)"),
     Row(
@@ -26,11 +26,11 @@ extension Parameter {
       "Trust gained per kept commitment, as a share of what is missing.",
       "assumption"),
     Row(
-      .trustWithoutResults, 0.3, 0.1...0.5, "ratio",
+      .trustWithoutResults, 0.1, 0...0.3, "ratio",
       "Factor of trust gained where nobody believes in results.",
       "trust-building loop (Huxham & Vangen 2005); size: assumption"),
     Row(
-      .trustByResults, 1.8, 1.2...2.4, "ratio",
+      .trustByResults, 2.4, 1.6...3.2, "ratio",
       "More of it by belief in results.",
       "as above"),
     Row(

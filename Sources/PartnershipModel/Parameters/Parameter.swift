@@ -39,11 +39,11 @@ public enum Parameter: Int, Sendable, Hashable, CaseIterable {
   case coordinationPerReport, coordinationPerAim, staffOfLead, skillOfAdministrativeBody, paceWithoutSteering
   case mostBurden, monthsToSetUpCooperation, monthsToSetUpCoordination, monthsToSetUpIntegration, monthsToPlan
   case ageingOfPlans, mobilityOfCooperation, mobilityOfCoordination, mobilityOfIntegration
-  case mobilityOfInformalContact, willingWithoutTrust, mobilityOfPooledBudget, monthsBetweenInformalContacts
-  case daysOfInformalContact, gainOfInformalContact, absorptionWithoutSteering, releaseHeldUpByUnclearRoles
-  case catchingUp, wasteWithoutSystem, aimsThatFit, dilutionPerAim, lossToProviders, risksPrevented, damageOfRisk
-  case damageAvertedByContingency, slopeOfLeaving, beliefThatKeepsMembers, chanceOfLeaving, turnoutOfTheLiving
-  case patience, patienceByDuty, monthsBeforeDissolution
+  case mobilityOfInformalContact, willingWithoutTrust, mixBoughtByCommissioning, mobilityOfPooledBudget
+  case monthsBetweenInformalContacts, daysOfInformalContact, gainOfInformalContact, absorptionWithoutSteering
+  case releaseHeldUpByUnclearRoles, catchingUp, wasteWithoutSystem, aimsThatFit, dilutionPerAim, lossToProviders
+  case risksPrevented, damageOfRisk, damageAvertedByContingency, slopeOfLeaving, beliefThatKeepsMembers
+  case chanceOfLeaving, turnoutOfTheLiving, patience, patienceByDuty, monthsBeforeDissolution
   // Results: From effort to outcomes, and what is known and believed of them.
   case effectOfWorkAlone, effectBeforeStrategies, effectBeforeCommissions, effectBeforeDelivery
   case guidanceOfStrategies, guidanceOfCommissions, guidanceOfDelivery, substitutionOfPlainAims

@@ -1,3 +1,5 @@
+import LaneArithmetic
+
 /// The numerical levers of a design and the rates of its surroundings, as inputs (`Input`) or as they are in a cohort (`Lane`).
 struct Levers<Number> {
   var secretariat, sanction, riskSharing: Number
@@ -56,5 +58,17 @@ extension Levers<Quantity> {
       budgetCuts: surroundings.budgetCuts, targetChanges: surroundings.targetChanges,
       riskEvents: surroundings.riskEvents, volatility: surroundings.volatility,
       grantWithoutPartnership: surroundings.grantWithoutPartnership)
+  }
+}
+
+extension Levers<Lane> {
+  /// Without a formal partnership there is nothing that the design could set up; the grant stays, for the surroundings
+  /// say what would become of it.
+  mutating func forgetDesign() {
+    (secretariat, sanction, riskSharing) = (0, 0, 0)
+    (accountableBodyRoles, elementRoles, decisionProcess, projectManagement, riskManagement) = (0, 0, 0, 0, 0)
+    (pooledBudget, fundingStreams, lateFunding, conflictOfInterestRule, needsAnalysis) = (0, 0, 0, 0, 0)
+    (specificIndicators, reuseOfOwnIndicators, outcomeLink, reportingLoad) = (0, 0, 0, 0)
+    (chairProcess, chairCultures, chairTeamBuilding) = (0, 0, 0)
   }
 }

@@ -36,7 +36,7 @@ final class World {
   let alignment: Grid
   /// Alignment of a target with all the joint aims together, by their weight.
   let aligned: Row
-  let clarity, difficulty, effortNeeded, substitution, lagRate, aimWeight, trend: Row
+  let clarity, difficulty, effortNeeded, substitution, lagRate, aimWeight, trend, perWeightOfInputs: Row
   /// Share of each partner's input that an aim needs.
   let inputShare, perInputShare: Grid
   /// 2 to the power of -months/6, by months.
@@ -152,7 +152,7 @@ final class World {
     func byAim() -> Row { arena.row(aims) }
 
     self.blueprint = blueprint
-    self.design = design
+    self.design = design.form == .formal ? design : .without(design.form)
     self.horizon = horizon
     self.n = n
     self.aims = aims
@@ -188,6 +188,7 @@ final class World {
     lagRate = byAim()
     aimWeight = byAim()
     trend = byAim()
+    perWeightOfInputs = byAim()
     inputShare = arena.grid(n, aims)
     perInputShare = arena.grid(n, aims)
     aligned = arena.row(targets)
