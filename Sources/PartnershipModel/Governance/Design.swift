@@ -1,4 +1,5 @@
-/// The design under test. Every member is a lever, and every lever has a cost.
+/// The design under test. Every member is a lever; what each costs, in money or in time, is in Month/Costs.swift and the
+/// rules that use it.
 public struct Design: Sendable, Hashable {
   public var form = Form.formal
   public var level = Level.coordination

@@ -24,8 +24,8 @@ extension World {
         future.uniforms(purpose: quantity.purpose.rawValue, month: 0, entity: quantity.address).a)
     }
     func value(_ input: Input, _ range: ClosedRange<Double>) -> Lane {
-      guard input.uncertain >= 0 else { return Lane(input.value) }
-      return clip(drawn[Int(input.uncertain)], Lane(range.lowerBound), Lane(range.upperBound))
+      let number = input.uncertain >= 0 ? drawn[Int(input.uncertain)] : Lane(input.value)
+      return clip(number, Lane(range.lowerBound), Lane(range.upperBound))
     }
     func share(_ input: Input) -> Lane { value(input, 0...1) }
     func amount(_ input: Input) -> Lane { value(input, 0...1e12) }
@@ -154,6 +154,7 @@ extension World {
     trustIsSummedUp()
     interestsAreWeighed()
     for k in 0..<targets { targetLevel[k] = targetBase[k] }
+    ownTargetsAreJudged()
     for j in 0..<aims {
       let problem = normals(.tractability, aim: j)
       stubbornness[j] = exp(p[.spreadOfStubbornness] * (shared.c * 0.7 + problem.a * 0.7))
@@ -167,7 +168,7 @@ extension World {
       authorityHere, meetingsAttended, signUp, staffGiven, moneyGiven, shortfallMonths, shortfallShare,
       targetAttainment,
       partnerTotals.given, partnerTotals.pledged, partnerTotals.cost, partnerTotals.ownTargets, partnerTotals.staff,
-      partnerTotals.representativesLeft, isAgreed, underway, attainment,
+      partnerTotals.representativesLeft, isAgreed, underway, drift, attainment,
     ]
   }
 

@@ -29,8 +29,8 @@ extension World {
       let drive = ownReasons + takesPart(i) * membership + informally
       contribution[i] += p[.speedOfContribution] * (logistic(drive) - contribution[i])
       contribution[i] = select(shortfallMonths[i] > 0, least(contribution[i], shortfallShare[i]), contribution[i])
-      given += contribution[i] * isMember[i]
-      members += isMember[i]
+      given += contribution[i] * isSeen(i)
+      members += isSeen(i)
     }
 
     for i in 0..<n {
@@ -38,13 +38,16 @@ extension World {
       staffGiven[i] = staffPledged[i] * resources * contribution[i]
       moneyGiven[i] = moneyPledged[i] * Lane(1.0 / 12) * resources * contribution[i]
       // Members learn what the others give as well as they can see it.
-      let others = (given - contribution[i] * isMember[i]) / most(1, members - isMember[i])
+      let others = (given - contribution[i] * isSeen(i)) / most(1, members - isSeen(i))
       let observed = share(others + p[.blurOfContributions] * (1 - seen) * perceptionLuck[i])
-      expectation[i] += p[.speedOfExpectation] * (0.3 + 0.7 * seen) * (observed - expectation[i]) * takesPart(i)
+      expectation[i] += p[.speedOfExpectation] * (0.3 + 0.7 * seen) * (observed - expectation[i]) * (design.form == .informal ? 1 : takesPart(i))
 
       partnerTotals.given[i] += (contribution[i] * isMember[i])
       partnerTotals.pledged[i] += isMember[i]
       partnerTotals.staff[i] += staffGiven[i]
     }
   }
+
+  /// 1 for those whose contributions the others look at: members, or everybody who works together informally.
+  @inline(__always) private func isSeen(_ i: Int) -> Lane { design.form == .informal ? 1 : isMember[i] }
 }

@@ -35,7 +35,7 @@ extension World {
     let engagement: Lane =
       switch design.engagement.kind {
       case .none: 0
-      case .oneOff: month <= 6 ? p[.costOfEngagement] : 0
+      case .oneOff: month <= 6 ? p[.costOfEngagement] * (design.engagement.hasSupport ? 1.4 : 1) : 0
       case .sustained: p[.costOfEngagement] * (design.engagement.hasSupport ? 1.8 : 1)
       }
     let reasons = Double(
@@ -46,6 +46,7 @@ extension World {
       levers.riskSharing + levers.pooledBudget + levers.sanction + flag(design.governance.hasStatutoryDuty)
       + levers.conflictOfInterestRule * flag(design.function == .commissioning)
     let people = flag(design.meetings.hasDeputies) * 0.2 + flag(design.meetings.hasInduction) * 0.5
+      + flag(design.governance.isStaged) * 0.5
     let setUp = (1 - structure) * byLevel(.setUpCostOfCooperation)
     let running = byLevel(.runningCostOfCooperation) * Lane(Double(n))
     return levers.secretariat * p[.costOfStaff] + accountability * p[.costOfAccountability] + chair * p[.costOfChair]

@@ -53,7 +53,6 @@ extension World {
     let effect = select(
       isActive > 0, (byFunction(.effectBeforeStrategies) + guidance) * together, p[.effectOfWorkAlone])
     let bought = (moneySpent + partnersMoney) * 12 / p[.costOfStaff] * effect * (1 - lostToProviders())
-    totals.partnersMoney += partnersMoney
     var sum: Lane = 0
     for j in 0..<aims {
       jointEffort[j] = aimWeight[j] * (0.1 + isAgreed[j])
@@ -125,8 +124,9 @@ extension World {
       for j in 0..<aims { resultsLuck.set(j, normals(.results, aim: j)) }
     }
     for j in 0..<aims {
+      drift[j] += trend[j]
       let noise = p[.noiseOfResults] * resultsLuck[j, quarter] * (0.3 + 0.7 * attainment[j])
-      attainment[j] = share(attainment[j] + lagRate[j] * (underway[j] - attainment[j]) + trend[j] + noise)
+      attainment[j] = share(attainment[j] + lagRate[j] * (underway[j] + drift[j] - attainment[j]) + noise)
       overall += aimWeight[j] * attainment[j]
     }
     overallAttainment = overall

@@ -28,6 +28,5 @@ extension World {
     let spent = least(grantHeld, capacity)
     grantHeld -= spent
     moneySpent = spent + without
-    totals.grantSpent += moneySpent
   }
 }

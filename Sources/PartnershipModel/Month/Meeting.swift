@@ -40,7 +40,7 @@ extension World {
       weightOfMembers += weight[i] * invited.indicator
       came += attending[i]
       members += invited.indicator
-      meetingsAttended[i] += attending[i]
+      meetingsAttended[i] += held * attending[i]
       partnerTotals.cost[i] +=
         held * meetingLength * (dayCost[i] * attending[i] + dayCostOfDeputy[i] * sendsDeputy.indicator)
       totals.meetingTime +=

@@ -9,12 +9,12 @@ extension World {
     outsideConditionsDrift()
     budgetsMove()
     nationalTargetsChange()
-    knownEventsCome()
 
     // Its people.
     representativesComeAndGo()
     chairComesAndGoes()
     secretariatComesAndGoes()
+    knownEventsCome()
     membersJoinAndLeave()
 
     // What partners feel, and what they decide together.

@@ -44,7 +44,11 @@ extension World {
         budget[i] -= p[.fundingLostWithTarget] * targetStake[k] * missed
       }
     }
-    // A partner without targets of its own misses none.
+    ownTargetsAreJudged()
+  }
+
+  /// How far each partner meets its own targets, by what hangs on them; a partner without any misses none.
+  func ownTargetsAreJudged() {
     targetAttainment.fill(1)
     var first = 0
     while first < targets {

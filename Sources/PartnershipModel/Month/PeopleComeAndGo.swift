@@ -28,7 +28,6 @@ extension World {
         isSigned[i, j] = select(isForgotten, 0, isSigned[i, j])
       }
     }
-    totals.inductions += leaves.indicator * isMember[i]
   }
 
   /// A person is drawn: ability, and the way of meeting others' contributions (Fischbacher, Gächter & Fehr 2001,
@@ -72,8 +71,9 @@ extension World {
   }
 
   func chairLeaves(where mask: LaneMask) {
-    news.chairLeft = mask.indicator * exists
-    totals.chairsLeft += news.chairLeft
+    let left = mask.indicator * exists
+    news.chairLeft = most(news.chairLeft, left)
+    totals.chairsLeft += left
     chairVacancy = select(mask, p[.monthsToFillASeat], chairVacancy)
   }
 

@@ -21,7 +21,8 @@ extension World {
         let kept = gain * (1 - trust[i, j]) * (1 + most(surprise, 0)) * success
         let broken = loss * trust[i, j] * most(-surprise, 0)
         let met = represented[i] * represented[j]
-        trust[i, j] = clip(trust[i, j] + met * (kept - broken - friction * trust[i, j]), 0.01, 0.99)
+        let moved = clip(trust[i, j] + met * (kept - broken - friction * trust[i, j]), 0.01, 0.99)
+        trust[i, j] = select((met > 0) & (held > 0), moved, trust[i, j])
       }
     }
   }

@@ -12,14 +12,11 @@ struct Totals {
   var referredBack: Lane = 0
   var representativesLeft: Lane = 0
   var chairsLeft: Lane = 0
-  var inductions: Lane = 0
   var monthAgreed: Lane = .never
   var monthPlanned: Lane = .never
   var monthOfResults: Lane = .never
   // Pounds.
   var work: Lane = 0
-  var grantSpent: Lane = 0
-  var partnersMoney: Lane = 0
   var meetingTime: Lane = 0
   var burden: Lane = 0
   var administration: Lane = 0

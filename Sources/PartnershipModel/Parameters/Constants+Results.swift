@@ -74,13 +74,13 @@ extension Parameter {
       "Autocorrelation of outside conditions.",
       "assumption"),
     Row(
-      .firstResultsAre, 0.1, 0.05...0.15, "share",
+      .firstResultsAre, 0.1, 0.1...0.1, "share",
       "Attainment that counts as first results.",
-      "assumption"),
+      "definition"),
     Row(
-      .effectiveIs, 0.4, 0.3...0.5, "share",
+      .effectiveIs, 0.4, 0.4...0.4, "share",
       "Attainment from which a partnership counts as effective.",
-      "assumption"),
+      "definition"),
     Row(
       .needKnownAtStart, 0.25, 0.15...0.4, "share",
       "Understanding of need at the start.",

@@ -60,7 +60,7 @@ final class World {
   let targetLevel, targetAttainment: Row
 
   // MARK: Aims.
-  let isAgreed, underway, attainment, stubbornness: Row
+  let isAgreed, underway, drift, attainment, stubbornness: Row
   let effort: Grid
   let jointEffort: Row
 
@@ -231,6 +231,7 @@ final class World {
 
     isAgreed = byAim()
     underway = byAim()
+    drift = byAim()
     attainment = byAim()
     stubbornness = byAim()
     effort = arena.grid(n, aims)
