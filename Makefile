@@ -8,7 +8,7 @@ FLAGS := -c release $(if $(MARCH),-Xcc -march=$(MARCH)) -Xcc -ffp-contract=off -
 REPLICATIONS ?= 10000
 SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
-.PHONY: run test build bench format lint docs check-imports scenarios setup clean
+.PHONY: run test sanitize build bench format lint docs check-imports scenarios setup clean
 
 run: build
 	.build/release/convene run $(SCENARIO) --replications $(REPLICATIONS) \
@@ -21,6 +21,17 @@ build: setup
 test: setup
 	swift build $(FLAGS) --product convene
 	swift test $(FLAGS) --parallel
+
+# Data races and misuse of memory. Both make everything many times slower, so this leaves out the tests of pure
+# arithmetic (distributions, elementary functions, coverage of intervals), which have neither threads nor pointers,
+# and those that run the built program.
+SANITIZED := EnsembleTests|GatheringTests|TallyFileTests|RunScenarioTests|UnfinishedRunTests|SameBytesTests|ReplayTests|DiskTests|PartnershipModelTests
+UNSANITIZED := DistributionTests|'A run has the same bytes'
+
+sanitize: setup
+	swift test $(FLAGS) --scratch-path .build-tsan --sanitize thread --filter '$(SANITIZED)' --skip $(UNSANITIZED)
+	ASAN_OPTIONS=detect_leaks=0 swift test $(FLAGS) --scratch-path .build-asan --sanitize address \
+	  --filter '$(SANITIZED)' --skip $(UNSANITIZED)
 
 setup:
 	@sh Sources/CGSL/install.sh

@@ -15,6 +15,7 @@ public struct Manifest: Codable, Sendable, Hashable {
   /// Names of the designs that were asked for.
   public var designs: [String]
   public var counterfactuals: [String]
+  /// At most, where the run ended as soon as it was precise enough: then summary.csv says how many there are.
   public var replications: Int
   public var seed: UInt64
   /// The part of the run that this is, such as "3/8"; nil for a whole one.

@@ -58,19 +58,17 @@ extension UnfinishedRun {
   private func finish(_ gathering: Gathering, isPrecise: Bool, _ performance: Performance) throws -> FinishedRun {
     try replications.finish()
     try failures?.finish()
-    var manifest = plan.manifest
-    if isPrecise { manifest.replications = gathering.replications }
     let findings = gathering.findings
     if plan.shard != nil {
       let tallies = TallyFile(
-        manifest: manifest, gathering: gathering, replicationBytes: replications.size,
+        manifest: plan.manifest, gathering: gathering, replicationBytes: replications.size,
         failureBytes: failures?.size ?? 0, preciseSince: 0)
       try directory.write(tallies.bytes, to: RunFile.tallies)
     }
-    try directory.write(findings, manifest, plan.source, performance)
+    try directory.write(findings, plan.manifest, plan.source, performance)
     try directory.finish()
     return FinishedRun(
-      directory: directory.path, manifest: manifest, findings: findings, performance: performance,
+      directory: directory.path, manifest: plan.manifest, findings: findings, performance: performance,
       part: plan.shard.map { _ in plan.replications }, unreachedPrecision: isPrecise ? [] : plan.precision)
   }
 

@@ -60,6 +60,8 @@ final class CommandTests {
     ["run"], ["run", "x.yaml", "--replications", "0"], ["run", "x.yaml", "--threads", "65"],
     ["run", "x.yaml", "--nonsense"],
     ["run", "x.yaml", "--seed", "-1"], ["run", "x.yaml", "--replications", "many"], ["dance"],
+    ["run", "x.yaml", "--shard", "9/8"], ["run", "x.yaml", "--precision", "much"],
+    ["run", "x.yaml", "--failures", "hide"], ["resume"], ["merge", "--out", "x"], ["merge", "part"],
     ["replay", "out"], ["replay", "out", "--replication", "x"],
   ])
   func `A request that makes no sense ends with 64`(arguments: [String]) throws {
