@@ -9,7 +9,7 @@ FLAGS := -c release $(if $(MARCH),-Xcc -march=$(MARCH)) -Xcc -ffp-contract=off -
 REPLICATIONS ?= 10000
 SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
-.PHONY: run test test-one build bench format lint docs check-imports scenarios setup clean
+.PHONY: run test test-one sanitize build bench format lint docs check-imports scenarios setup clean
 
 run: build
 	.build/release/convene run $(SCENARIO) --replications $(REPLICATIONS) \
@@ -26,6 +26,17 @@ test: setup
 # Some tests: make test-one FILTER=ConstantsTableTests
 test-one: setup
 	swift test $(FLAGS) --filter $(FILTER)
+
+# Data races and misuse of memory. Both make everything many times slower, so this leaves out the tests of pure
+# arithmetic (distributions, elementary functions, coverage of intervals), which have neither threads nor pointers,
+# and those that run the built program.
+SANITIZED := EnsembleTests|GatheringTests|TallyFileTests|RunScenarioTests|UnfinishedRunTests|SameBytesTests|ReplayTests|DiskTests|PartnershipModelTests
+UNSANITIZED := DistributionTests|'A run has the same bytes'
+
+sanitize: setup
+	swift test $(FLAGS) --scratch-path .build-tsan --sanitize thread --filter '$(SANITIZED)' --skip $(UNSANITIZED)
+	ASAN_OPTIONS=detect_leaks=0 swift test $(FLAGS) --scratch-path .build-asan --sanitize address \
+	  --filter '$(SANITIZED)' --skip $(UNSANITIZED)
 
 setup:
 	@sh Sources/CGSL/install.sh

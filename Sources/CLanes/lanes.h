@@ -7,6 +7,21 @@
 // where it doesn't, a rule costs several times as much. These are one vector operation from the start.
 // Nothing is contracted into fused operations, whatever the flags: a result has the same bits on any processor.
 
+// What these are compiled to. The results have the same bits for all of them.
+#if defined(__AVX512F__)
+#define LANE_INSTRUCTION_SET "x86-64 with AVX-512"
+#elif defined(__AVX2__)
+#define LANE_INSTRUCTION_SET "x86-64 with AVX2"
+#elif defined(__AVX__)
+#define LANE_INSTRUCTION_SET "x86-64 with AVX"
+#elif defined(__SSE2__)
+#define LANE_INSTRUCTION_SET "x86-64 with SSE2"
+#elif defined(__ARM_NEON)
+#define LANE_INSTRUCTION_SET "arm64 with NEON"
+#else
+#define LANE_INSTRUCTION_SET "scalar"
+#endif
+
 typedef double lane_numbers __attribute__((ext_vector_type(8)));
 typedef unsigned long long lane_words __attribute__((ext_vector_type(8)));
 typedef long long lane_integers __attribute__((ext_vector_type(8)));

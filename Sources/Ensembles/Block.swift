@@ -4,12 +4,16 @@ import Statistics
 /// A block of replications that has been run and reduced.
 public struct Block: Sendable {
   public let replications: Range<Int>
+  /// Those that are in the figures: all, unless some broke an invariant and are left out.
+  public let kept: [Int]
+  /// What broke, in the order of replications and designs; empty unless broken replications are left out.
+  public let broken: [BrokenReplication]
   /// In the order of the experiment's designs.
   public let designs: [DesignBlock]
 }
 
 public struct DesignBlock: Sendable {
-  /// [replication in the block × OutcomeColumn.all.count + column]
+  /// [kept replication × OutcomeColumn.all.count + column]
   public let rows: [Double]
   let outcomes: ReducedCells
   let monthly: ReducedCells
@@ -17,31 +21,38 @@ public struct DesignBlock: Sendable {
   let partners: ReducedCells
 
   /// What one replication came to, in the order of `OutcomeColumn.all`.
+  ///
+  /// - Parameter index: its place among those that the block kept.
   public func outcomes(ofReplicationInBlock index: Int) -> ArraySlice<Double> {
     let width = OutcomeColumn.all.count
     return rows[index * width..<(index + 1) * width]
   }
+
+  /// In the order of `DesignFindings.momentCount`.
+  fileprivate var moments: [PairedMoments] { outcomes.moments + monthly.moments + aims.moments + partners.moments }
 }
 
-extension Findings {
-  /// Takes in the next block. Blocks come in the order of their replications, so that the sums have the same bits always.
+extension Gathering {
+  /// Takes in the next block.
   mutating func absorb(_ block: Block) {
-    precondition(block.replications.lowerBound == replications, "Blocks are absorbed in order.")
-    for (index, reduced) in block.designs.enumerated() { designs[index].absorb(reduced, from: replications) }
-    replications = block.replications.upperBound
+    precondition(block.replications.lowerBound == blocks.upperBound * Ensemble.blockSize, "Blocks come in order.")
+    absorb(
+      replications: block.replications.count, leftOut: block.replications.count - block.kept.count,
+      moments: block.designs.flatMap(\.moments)
+    ) { designs in
+      for (index, reduced) in block.designs.enumerated() { designs[index].absorb(reduced, kept: block.kept) }
+    }
   }
 }
 
 extension DesignFindings {
-  fileprivate mutating func absorb(_ block: DesignBlock, from first: Int) {
+  fileprivate mutating func absorb(_ block: DesignBlock, kept: [Int]) {
     block.outcomes.add(to: &outcomes)
     block.monthly.add(to: &monthly)
-    block.aims.add(to: &aims)
-    block.partners.add(to: &partners)
     let attainment = OutcomeColumn.outcome(.attainment).index
     for (index, row) in stride(from: 0, to: block.rows.count, by: OutcomeColumn.all.count).enumerated()
     where block.rows[row + attainment] < worst.attainment {
-      worst = (first + index, block.rows[row + attainment])
+      worst = (kept[index], block.rows[row + attainment])
     }
   }
 }

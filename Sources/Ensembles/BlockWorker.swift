@@ -6,6 +6,7 @@ import Statistics
 /// Runs and reduces blocks on one thread; its memory is used again for every block.
 final class BlockWorker {
   private let experiment: Experiment
+  private let leavesOutBroken: Bool
   private let simulators: [Ensemble.Simulator]
   /// [design][cohort of the block]
   private let records: [[CohortRecord]]
@@ -17,8 +18,12 @@ final class BlockWorker {
   private static let outcomeChecks = OutcomeColumn.all.map { (range: $0.range, isWhole: $0.definition.isWhole) }
   private static let monthLayouts = Measure.allCases.map(\.definition.layout)
 
-  init(_ experiment: Experiment, simulator: (NamedDesign, _ seed: UInt64) -> Ensemble.Simulator) {
+  init(
+    _ experiment: Experiment, leavesOutBroken: Bool,
+    simulator: (NamedDesign, _ seed: UInt64) -> Ensemble.Simulator
+  ) {
     self.experiment = experiment
+    self.leavesOutBroken = leavesOutBroken
     simulators = experiment.designs.map { simulator($0, experiment.seed) }
     records = experiment.designs.map { design in
       let partnership = design.partnership
@@ -40,16 +45,30 @@ final class BlockWorker {
     for lanes in columns.joined() { lanes.deallocate() }
   }
 
-  /// - Throws: `BrokenReplication`.
+  /// - Throws: `BrokenReplication`, unless those are left out.
   func run(_ replications: Range<Int>) throws -> Block {
     for cohort in 0..<(replications.count + Lane.width - 1) / Lane.width {
       let first = replications.lowerBound + cohort * Lane.width
       for design in simulators.indices { simulators[design](first, records[design][cohort]) }
       compare(cohort: cohort)
     }
-    return Block(
-      replications: replications,
-      designs: try simulators.indices.map { try reduce(design: $0, replications) })
+    var kept = Array(replications)
+    var broken: [BrokenReplication] = []
+    while true {
+      do {
+        let designs = try simulators.indices.map { try reduce(design: $0, kept) }
+        return Block(replications: replications, kept: kept, broken: broken.sorted(), designs: designs)
+      } catch let fault as BrokenReplication where leavesOutBroken {
+        // Both of a future go: what is left still comes in pairs.
+        let place = (fault.replication - replications.lowerBound) / 2 * 2 + replications.lowerBound
+        let pair = kept.firstIndex(of: place) ?? 0
+        let faults = (pair...pair + 1).flatMap { index in
+          simulators.indices.compactMap { self.fault(design: $0, at: index, of: kept) }
+        }
+        broken += faults.isEmpty ? [fault] : faults
+        leaveOut(pairAt: pair, of: &kept)
+      }
+    }
   }
 
   /// Fills in the outcome columns of a cohort that all designs have run.
@@ -74,51 +93,97 @@ final class BlockWorker {
     }
   }
 
-  private func reduce(design: Int, _ replications: Range<Int>) throws -> DesignBlock {
-    let rows = try rows(design: design, replications)
-    let partnership = experiment.designs[design].partnership
-    func reduced(
-      _ lanes: [UnsafeMutableBufferPointer<Lane>], _ layouts: [HistogramLayout] = [], name: (_ cell: Int) -> String
-    ) throws -> ReducedCells {
-      let cells = ReducedCells(lanes, replications: replications.count, layouts: layouts)
-      guard let cell = cells.moments.firstIndex(where: { !$0.mean.isFinite }) else { return cells }
-      let index = (0..<replications.count).first { !lanes[$0 / Lane.width][cell][$0 % Lane.width].isFinite } ?? 0
-      throw BrokenReplication(
-        replication: replications.lowerBound + index, design: experiment.designs[design].name, quantity: name(cell),
-        value: lanes[index / Lane.width][cell][index % Lane.width])
+  private func reduce(design: Int, _ kept: [Int]) throws -> DesignBlock {
+    let rows = try rows(design: design, kept)
+    func reduced(_ lanes: [UnsafeMutableBufferPointer<Lane>], _ layouts: [HistogramLayout] = []) throws -> ReducedCells
+    {
+      let cells = ReducedCells(lanes, replications: kept.count, layouts: layouts)
+      guard cells.moments.allSatisfy(\.mean.isFinite) else {
+        // Where no number is at fault their sum is: then the first stands for all.
+        throw kept.indices.lazy.compactMap { self.fault(design: design, at: $0, of: kept) }.first
+          ?? BrokenReplication(
+            replication: kept[0], design: experiment.designs[design].name, designNumber: design,
+            quantity: "the mean of a block", value: .infinity)
+      }
+      return cells
     }
-    let (measures, partnerMeasures) = (Measure.allCases, PartnerMeasure.allCases)
     return DesignBlock(
       rows: rows,
-      outcomes: try reduced(columns[design], Self.outcomeLayouts) { OutcomeColumn.all[$0].definition.name },
-      monthly: try reduced(records[design].map(\.monthly), Self.monthLayouts) {
-        "\(measures[$0 % measures.count].definition.name) in month \($0 / measures.count)"
-      },
-      aims: try reduced(records[design].map(\.aimAttainment)) {
-        "attainment of \(partnership.aims[$0 % partnership.aims.count].id) in month \($0 / partnership.aims.count)"
-      },
-      partners: try reduced(records[design].map(\.byPartner)) {
-        let measure = partnerMeasures[$0 % partnerMeasures.count].definition.name
-        return "\(measure) of \(partnership.partners[$0 / partnerMeasures.count].id)"
-      })
+      outcomes: try reduced(columns[design], Self.outcomeLayouts),
+      monthly: try reduced(records[design].map(\.monthly), Self.monthLayouts),
+      aims: try reduced(records[design].map(\.aimAttainment)),
+      partners: try reduced(records[design].map(\.byPartner)))
   }
 
-  private func rows(design: Int, _ replications: Range<Int>) throws -> [Double] {
+  private func rows(design: Int, _ kept: [Int]) throws -> [Double] {
     let checks = Self.outcomeChecks
     var rows: [Double] = []
-    rows.reserveCapacity(replications.count * checks.count)
-    for index in 0..<replications.count {
+    rows.reserveCapacity(kept.count * checks.count)
+    for index in kept.indices {
       let lanes = columns[design][index / Lane.width]
       for (column, check) in checks.enumerated() {
         let value = lanes[column][index % Lane.width]
         guard check.range.contains(value), !check.isWhole || value == value.rounded() else {
           throw BrokenReplication(
-            replication: replications.lowerBound + index, design: experiment.designs[design].name,
+            replication: kept[index], design: experiment.designs[design].name, designNumber: design,
             quantity: OutcomeColumn.all[column].definition.name, value: value)
         }
         rows.append(value)
       }
     }
     return rows
+  }
+}
+
+// What happens when something breaks: rarely, and then not fast.
+extension BlockWorker {
+  /// The first thing that can't be in one replication of a design.
+  private func fault(design: Int, at index: Int, of kept: [Int]) -> BrokenReplication? {
+    let (cohort, lane) = (index / Lane.width, index % Lane.width)
+    let record = records[design][cohort]
+    let partnership = experiment.designs[design].partnership
+    func broken(_ quantity: String, _ value: Double) -> BrokenReplication {
+      BrokenReplication(
+        replication: kept[index], design: experiment.designs[design].name, designNumber: design, quantity: quantity,
+        value: value)
+    }
+    for (column, check) in Self.outcomeChecks.enumerated() {
+      let value = columns[design][cohort][column][lane]
+      guard check.range.contains(value), !check.isWhole || value == value.rounded() else {
+        return broken(OutcomeColumn.all[column].definition.name, value)
+      }
+    }
+    if let cell = record.monthly.firstIndex(where: { !$0[lane].isFinite }) {
+      let measure = Measure.allCases[cell % Measure.allCases.count].definition.name
+      return broken("\(measure) in month \(cell / Measure.allCases.count)", record.monthly[cell][lane])
+    }
+    if let cell = record.aimAttainment.firstIndex(where: { !$0[lane].isFinite }) {
+      let (aim, month) = (partnership.aims[cell % record.aims].id, cell / record.aims)
+      return broken("attainment of \(aim) in month \(month)", record.aimAttainment[cell][lane])
+    }
+    if let cell = record.byPartner.firstIndex(where: { !$0[lane].isFinite }) {
+      let measure = PartnerMeasure.allCases[cell % PartnerMeasure.allCases.count].definition.name
+      let partner = partnership.partners[cell / PartnerMeasure.allCases.count].id
+      return broken("\(measure) of \(partner)", record.byPartner[cell][lane])
+    }
+    return nil
+  }
+
+  /// Lets those that follow a pair move up into its place.
+  private func leaveOut(pairAt pair: Int, of kept: inout [Int]) {
+    for design in simulators.indices {
+      for lanes in [
+        columns[design], records[design].map(\.monthly), records[design].map(\.aimAttainment),
+        records[design].map(\.byPartner),
+      ] {
+        for index in pair..<kept.count - 2 {
+          let (from, to) = (index + 2, index)
+          for cell in lanes[0].indices {
+            lanes[to / Lane.width][cell][to % Lane.width] = lanes[from / Lane.width][cell][from % Lane.width]
+          }
+        }
+      }
+    }
+    kept.removeSubrange(pair...pair + 1)
   }
 }

@@ -7,18 +7,20 @@ import Synchronization
 final class Delivery<Item: Sendable>: @unchecked Sendable {
   private struct State {
     var waiting: [Int: Result<Item, any Error>] = [:]
-    var next = 0
+    var next: Int
     var isDelivering = false
     var failure: (any Error)?
   }
-  private let state = Mutex(State())
+  private let state: Mutex<State>
   private let consume: (Item) throws -> Void
   private let afterwards: () -> Void
 
   /// - Parameters:
+  ///   - first: number of the first item.
   ///   - consume: takes the items on, one at a time in the order of their numbers.
   ///   - afterwards: called after each item, consumed or let go of.
-  init(consume: @escaping (Item) throws -> Void, afterwards: @escaping () -> Void) {
+  init(first: Int, consume: @escaping (Item) throws -> Void, afterwards: @escaping () -> Void) {
+    state = Mutex(State(next: first))
     self.consume = consume
     self.afterwards = afterwards
   }

@@ -18,6 +18,8 @@ public struct Ensemble: Sendable {
 
   public let experiment: Experiment
   public let threads: Int
+  /// Whether a replication that breaks an invariant is left out, with the other of its future, or ends the run.
+  public var leavesOutBroken = false
   let simulator: @Sendable (NamedDesign, _ seed: UInt64) -> Simulator
 
   /// - Parameters:
@@ -35,36 +37,62 @@ public struct Ensemble: Sendable {
     self.simulator = simulator
   }
 
+  /// How many blocks all replications of an experiment make.
+  public static func blocks(of replications: Int) -> Int { (replications + blockSize - 1) / blockSize }
+
   /// Runs all blocks and returns what they found; less than the whole where it was cancelled.
   ///
-  /// - Parameters:
-  ///   - extract: takes from a block what is wanted of it, on the thread that ran it.
-  ///   - deliver: gets the extracts one at a time in the order of the replications, with how many are done by then.
-  ///   - isCancelled: asked before each block.
-  /// - Throws: `BrokenReplication`, or what `deliver` throws; both end the run.
+  /// - Parameters: see `run(from:upTo:extracting:isCancelled:deliver:)`; `deliver` gets how many replications are done.
   public func run<Extract: Sendable>(
     extracting extract: @Sendable (Block) -> Extract,
     isCancelled: @Sendable () -> Bool = { false },
     deliver: (_ extract: Extract, _ replicationsDone: Int) throws -> Void
   ) throws -> Findings {
-    let blocks = (experiment.replications + Self.blockSize - 1) / Self.blockSize
-    let nextBlock = Atomic(0)
+    try run(
+      from: Gathering(experiment), upTo: Self.blocks(of: experiment.replications), extracting: extract,
+      isCancelled: isCancelled
+    ) { extract, gathering in
+      try deliver(extract, gathering.replications)
+      return .goOn
+    }.findings
+  }
+
+  /// Whether there is anything left to find out.
+  public enum Verdict: Sendable { case goOn, enough }
+
+  /// Goes on from a gathering, and returns it with the blocks that follow; fewer than asked for where it was cancelled,
+  /// or found to be enough.
+  ///
+  /// - Parameters:
+  ///   - end: the number of the block after the last.
+  ///   - extract: takes from a block what is wanted of it, on the thread that ran it.
+  ///   - deliver: gets the extracts one at a time in the order of the replications, with everything gathered by then,
+  ///     and says whether that is enough. Blocks that were under way after the last are let go of.
+  ///   - isCancelled: asked before each block.
+  /// - Throws: `BrokenReplication`, or what `deliver` throws; both end the run.
+  public func run<Extract: Sendable>(
+    from start: Gathering, upTo end: Int, extracting extract: @Sendable (Block) -> Extract,
+    isCancelled: @Sendable () -> Bool = { false },
+    deliver: (_ extract: Extract, _ gathering: borrowing Gathering) throws -> Verdict
+  ) throws -> Gathering {
+    let first = start.blocks.upperBound
+    let nextBlock = Atomic(first)
     // A thread may start a block only while fewer than these wait for an earlier one.
     let lookAhead = DispatchSemaphore(value: 2 * threads)
-    var findings = Findings(experiment)
+    var gathering = start
     try withoutActuallyEscaping(deliver) { deliver in
-      let delivery = Delivery<(block: Block, extract: Extract)> { item in
-        findings.absorb(item.block)
-        try deliver(item.extract, findings.replications)
+      let delivery = Delivery<(block: Block, extract: Extract)>(first: first) { item in
+        gathering.absorb(item.block)
+        if try deliver(item.extract, gathering) == .enough { throw Enough() }
       } afterwards: {
         lookAhead.signal()
       }
       DispatchQueue.concurrentPerform(iterations: threads) { _ in
-        let worker = BlockWorker(experiment, simulator: simulator)
+        let worker = BlockWorker(experiment, leavesOutBroken: leavesOutBroken, simulator: simulator)
         while !delivery.hasFailed && !isCancelled() {
           lookAhead.wait()
           let index = nextBlock.wrappingAdd(1, ordering: .relaxed).oldValue
-          guard index < blocks else {
+          guard index < end else {
             lookAhead.signal()
             return
           }
@@ -72,9 +100,9 @@ public struct Ensemble: Sendable {
           delivery.hand(over: index, result.map { ($0, extract($0)) })
         }
       }
-      if let failure = delivery.failure { throw failure }
+      if let failure = delivery.failure, !(failure is Enough) { throw failure }
     }
-    return findings
+    return gathering
   }
 
   private func replications(ofBlock index: Int) -> Range<Int> {
@@ -82,3 +110,6 @@ public struct Ensemble: Sendable {
     return first..<min(first + Self.blockSize, experiment.replications)
   }
 }
+
+/// What was asked for has been found; the rest is let go of.
+private struct Enough: Error {}

@@ -14,11 +14,19 @@ struct ReducedCells: Sendable {
 
   /// - Parameters:
   ///   - cohorts: for each cohort of the block, one lane a cell.
-  ///   - replications: how many of the block's replications count, the first so many; even.
+  ///   - replications: how many of the block's replications count, the first so many; even, or 0.
   ///   - layouts: histogram layout of cell i is `layouts[i % layouts.count]`; empty for none.
   init(_ cohorts: [UnsafeMutableBufferPointer<Lane>], replications: Int, layouts: [HistogramLayout]) {
     self.replications = replications
     let cells = cohorts[0].count
+    guard replications > 0 else {
+      moments = Array(repeating: PairedMoments(), count: cells)
+      guard !layouts.isEmpty else { return }
+      lowest = Array(repeating: .infinity, count: cells)
+      highest = Array(repeating: -.infinity, count: cells)
+      bins = Array(repeating: 0, count: cells * Ensemble.blockSize)
+      return
+    }
     moments.reserveCapacity(cells)
     let used = (replications + Lane.width - 1) / Lane.width
     let masks = (0..<used).map { Self.pairMask(pairs: replications / 2 - $0 * (Lane.width / 2)) }
@@ -81,14 +89,10 @@ struct ReducedCells: Sendable {
 }
 
 extension ReducedCells {
-  func add(to moments: inout [PairedMoments]) {
-    for cell in moments.indices { moments[cell].merge(self.moments[cell]) }
-  }
-
+  /// Adds to the histograms only: moments join in an order of their own.
   func add(to tallies: inout [Tally]) {
     bins.withUnsafeBufferPointer { bins in
       for cell in tallies.indices {
-        tallies[cell].moments.merge(moments[cell])
         let first = cell * Ensemble.blockSize
         tallies[cell].histogram.add(
           bins: UnsafeBufferPointer(rebasing: bins[first..<first + replications]), lowest: lowest[cell],

@@ -6,6 +6,8 @@ public struct Findings: Sendable {
   public let experiment: Experiment
   /// Replications run, fewer than the experiment asks for where it was stopped.
   public var replications = 0
+  /// How many of them are not in the figures since they, or the other of their future, broke an invariant.
+  public var leftOut = 0
   /// In the order of `experiment.designs`.
   public var designs: [DesignFindings]
 

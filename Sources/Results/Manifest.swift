@@ -15,24 +15,72 @@ public struct Manifest: Codable, Sendable, Hashable {
   /// Names of the designs that were asked for.
   public var designs: [String]
   public var counterfactuals: [String]
+  /// At most, where the run ended as soon as it was precise enough: then summary.csv says how many there are.
   public var replications: Int
   public var seed: UInt64
+  /// The part of the run that this is, such as "3/8"; nil for a whole one.
+  public var shard: String?
+  /// How narrow the intervals had to be, as it was asked for; nil where all replications were run regardless.
+  public var precision: [String]?
+  /// Whether replications that break an invariant are left out ("keep"); nil where one would have stopped the run.
+  public var failures: String?
   /// Run this in the directory, where the scenario file lies too.
   public var command: String
   /// The whole scenario with all defaults filled in, where the reader can tell.
   public var configuration: JSONValue?
 
-  public init(_ experiment: Experiment, title: String, configuration: JSONValue? = nil) {
+  public init(
+    _ experiment: Experiment, title: String, shard: Shard? = nil, precision: [Precision] = [],
+    leavesOutBroken: Bool = false, configuration: JSONValue? = nil
+  ) {
     self.title = title
     designs = experiment.chosen.map(\.name)
     counterfactuals = experiment.designs.dropFirst(experiment.chosen.count).map(\.name)
     replications = experiment.replications
     seed = experiment.seed
-    let designOptions = designs.map { "--design \(quotedForShell($0)) " }.joined()
-    command = """
-      convene run \(RunFile.scenario) \(designOptions)--replications \(replications) --seed \(seed) --out again
-      """
+    self.shard = shard?.description
+    self.precision = precision.isEmpty ? nil : precision.map(\.description)
+    failures = leavesOutBroken ? "keep" : nil
     self.configuration = configuration
+    let options: [String] =
+      designs.map { "--design \(quotedForShell($0))" } + ["--replications \(replications)", "--seed \(seed)"]
+      + (shard.map { ["--shard \($0)"] } ?? []) + precision.map { "--precision \(quotedForShell($0.description))" }
+      + (leavesOutBroken ? ["--failures keep"] : [])
+    command = "convene run \(RunFile.scenario) \(options.joined(separator: " ")) --out again"
+  }
+
+  /// nil where the bytes aren't a manifest of Convene.
+  public init?(json bytes: [UInt8]) {
+    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)), manifest.generator == "Convene",
+      Experiment.replicationRange.contains(manifest.replications)
+    else { return nil }
+    self = manifest
+  }
+
+  /// The first thing in which this run is not the other one, in words; nil where they are the same.
+  public func difference(from other: Manifest) -> String? {
+    func words(_ what: String, _ value: some Equatable, _ otherValue: some Equatable) -> String {
+      "\(what) is \(value), not \(otherValue)"
+    }
+    if version != other.version { return words("the version of Convene", version, other.version) }
+    if seed != other.seed { return words("the seed", seed, other.seed) }
+    if replications != other.replications {
+      return words("the number of replications", replications, other.replications)
+    }
+    if designs != other.designs {
+      func list(_ names: [String]) -> String { names.map { "\"\($0)\"" }.joined(separator: ", ") }
+      return words("the design", list(designs), list(other.designs))
+    }
+    if precision != other.precision {
+      func list(_ goals: [String]?) -> String { goals?.joined(separator: ", ") ?? "none" }
+      return words("the precision asked for", list(precision), list(other.precision))
+    }
+    if failures != other.failures { return "failures are kept in one and not in the other" }
+    if let place = (configuration ?? .null).difference(from: other.configuration ?? .null) {
+      return "in the scenario, \(place)"
+    }
+    if shard != other.shard { return words("the part", shard ?? "the whole", other.shard ?? "the whole") }
+    return self == other ? nil : "its manifest was changed"
   }
 }
 
@@ -87,6 +135,38 @@ public enum JSONValue: Codable, Sendable, Hashable {
     case .text(let text): try container.encode(text)
     case .list(let list): try container.encode(list)
     case .object(let object): try container.encode(object)
+    }
+  }
+}
+
+extension JSONValue {
+  /// The first place where this isn't the other, in words; nil where they are the same.
+  public func difference(from other: JSONValue, at path: String = "") -> String? {
+    switch (self, other) {
+    case (.object(let one), .object(let two)):
+      for key in Set(one.keys).union(two.keys).sorted() {
+        let place = path.isEmpty ? key : path + "." + key
+        if let found = (one[key] ?? .null).difference(from: two[key] ?? .null, at: place) { return found }
+      }
+      return nil
+    case (.list(let one), .list(let two)) where one.count == two.count:
+      for (index, pair) in zip(one, two).enumerated() {
+        if let found = pair.0.difference(from: pair.1, at: "\(path)[\(index + 1)]") { return found }
+      }
+      return nil
+    default:
+      return self == other ? nil : "\(path.isEmpty ? "everything" : path) is \(brief), not \(other.brief)"
+    }
+  }
+
+  private var brief: String {
+    switch self {
+    case .null: "missing"
+    case .truth(let truth): truth ? "true" : "false"
+    case .number(let number): Int(exactly: number).map(String.init) ?? "\(number)"
+    case .text(let text): "\"\(text)\""
+    case .list(let list): "a list of \(list.count)"
+    case .object: "a group of entries"
     }
   }
 }

@@ -2,6 +2,8 @@
 public enum RunFile {
   public static let scenario = "scenario.yaml"
   public static let manifest = "manifest.json"
+  /// What the parts of a run are joined by; only parts have it.
+  public static let tallies = "tallies.bin"
   public static let dataPackage = "datapackage.json"
   /// The one file that may differ between two runs of the same.
   public static let performance = "performance.json"
@@ -9,6 +11,7 @@ public enum RunFile {
 
 /// What may differ between two runs of the same: how fast it went, and on what.
 public struct Performance: Codable, Sendable, Hashable {
+  /// Where a run was taken up again, this and the speeds are those of its last stretch.
   public var secondsInSimulation: Double
   /// Partners × months × replications × designs, a second.
   public var partnerMonthsPerSecond: Double
@@ -16,6 +19,7 @@ public struct Performance: Codable, Sendable, Hashable {
   public var threads: Int
   /// Bytes that the process held at most.
   public var peakMemory: Int
+  /// What the fast path was built for.
   public var instructionSet: String
 
   public init(
@@ -23,8 +27,10 @@ public struct Performance: Codable, Sendable, Hashable {
     instructionSet: String
   ) {
     self.secondsInSimulation = secondsInSimulation
-    partnerMonthsPerSecond = partnerMonths / secondsInSimulation
-    replicationsPerSecond = Double(replications) / secondsInSimulation
+    // Nothing takes no time at all; but nothing may have been left to do.
+    let seconds = max(secondsInSimulation, 1e-9)
+    partnerMonthsPerSecond = partnerMonths / seconds
+    replicationsPerSecond = Double(replications) / seconds
     self.threads = threads
     self.peakMemory = peakMemory
     self.instructionSet = instructionSet

@@ -15,6 +15,20 @@ public struct Histogram: Sendable, Hashable {
     counts = Array(repeating: 0, count: layout.binCount)
   }
 
+  /// A histogram that was put down: the counts of some bins, the others being empty.
+  ///
+  /// - Returns: nil where a bin isn't of the layout.
+  public init?(_ layout: HistogramLayout, counts: [(bin: Int, count: UInt32)], lowest: Double, highest: Double) {
+    self.init(layout)
+    for (bin, number) in counts {
+      guard self.counts.indices.contains(bin) else { return nil }
+      self.counts[bin] = number
+      count += Int(number)
+    }
+    self.lowest = lowest
+    self.highest = highest
+  }
+
   public mutating func add(_ value: Double) {
     counts[layout.bin(of: value)] += 1
     count += 1

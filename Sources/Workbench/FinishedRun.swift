@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import LaneArithmetic
 import Reports
 import Results
 
@@ -7,30 +8,79 @@ import Results
 public struct FinishedRun: Sendable {
   /// As it was asked for.
   public let directory: String
-  public let title: String
+  public let manifest: Manifest
   public let findings: Findings
   public let performance: Performance
+  /// The replications that it is about, where it is a part of a run.
+  public var part: Range<Int>?
+  /// Goals that the run hasn't reached within its replications.
+  public var unreachedPrecision: [Precision] = []
 
   /// The answer, the tables, where the files are and how to look into the worst replication.
   public var text: String {
+    if let part { return text(ofPart: part) }
     let worst = findings.designs[0].worst.replication
-    return RunSummary(findings, title: title).text + """
+    return RunSummary(findings, title: manifest.title).text + notes + """
 
       Files: \(directory)
       The replication that attained least: convene replay \(quotedForShell(directory)) --replication \(worst)
 
       """
   }
+
+  private func text(ofPart part: Range<Int>) -> String {
+    let what =
+      part.isEmpty
+      ? "no replications: there are more parts than blocks of them"
+      : "replications \(part.lowerBound) to \(part.upperBound - 1) of \(manifest.replications)"
+    return """
+      Part \(manifest.shard ?? "") is done: \(what).
+      Files: \(directory)
+      When all parts are done: convene merge PART… --out FOLDER
+
+      """
+  }
+
+  /// What a reader has to know before the figures are used.
+  private var notes: String {
+    var notes = ""
+    for goal in unreachedPrecision {
+      for (design, findings) in zip(findings.experiment.chosen, findings.designs) {
+        guard let (half, allowed) = goal.measured(findings.outcomes[goal.column.index].moments), half > allowed else {
+          continue
+        }
+        let unit = goal.column.definition.unit
+        notes += """
+
+          Not as precise as asked for ("\(goal)"): the mean of \(goal.column.definition.name) of "\(design.name)"
+          is known to ±\(Wording.quantity(half, unit, precision: half)). More --replications would narrow it.
+
+          """
+      }
+    }
+    if findings.leftOut > 0 {
+      notes += """
+
+        \(findings.leftOut) replications are left out, since they or the other of their future
+        broke an invariant: see failures.csv. Tell the makers of Convene.
+
+        """
+    }
+    return notes
+  }
 }
 
 extension Performance {
-  static func measured(_ experiment: Experiment, seconds: Double, threads: Int) -> Performance {
+  /// - Parameter replications: how many were run in these seconds.
+  static func measured(
+    _ experiment: Experiment, replications: Int, seconds: Double, threads: Int
+  ) -> Performance {
     let partnerMonths = experiment.designs.map {
-      Double($0.partnership.partners.count * $0.partnership.horizon * experiment.replications)
+      Double($0.partnership.partners.count * $0.partnership.horizon * replications)
     }
     return Performance(
-      secondsInSimulation: seconds, partnerMonths: partnerMonths.reduce(0, +), replications: experiment.replications,
-      threads: threads, peakMemory: peakMemory, instructionSet: instructionSet)
+      secondsInSimulation: seconds, partnerMonths: partnerMonths.reduce(0, +), replications: replications,
+      threads: threads, peakMemory: peakMemory, instructionSet: LaneArithmetic.instructionSet)
   }
 
   /// Bytes that this process held at most.
@@ -42,16 +92,6 @@ extension Performance {
     #else
       getrusage(RUSAGE_SELF, &usage)
       return usage.ru_maxrss
-    #endif
-  }
-
-  private static var instructionSet: String {
-    #if arch(x86_64)
-      "x86-64"
-    #elseif arch(arm64)
-      "arm64"
-    #else
-      "other"
     #endif
   }
 }

@@ -5,6 +5,8 @@ final class OutputFile {
   private let path: String
   private let descriptor: Int32
   private var isOpen = true
+  /// Bytes written so far.
+  private(set) var size = 0
 
   /// - Throws: `Failure` where the file can't be created.
   init(_ path: String) throws {
@@ -13,7 +15,38 @@ final class OutputFile {
     guard descriptor >= 0 else { throw Failure.writing(path, errno) }
   }
 
+  /// Goes on with a file that is there, after its first bytes; what follows them is cut off.
+  ///
+  /// - Throws: `Failure` where the file can't be opened or is shorter.
+  init(_ path: String, after size: Int) throws {
+    self.path = path
+    self.size = size
+    descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure.writing(path, errno) }
+    guard lseek(descriptor, 0, SEEK_END) >= size else {
+      throw Failure(.badContent, "\"\(path)\" is shorter than it was: it can't be gone on with.")
+    }
+    guard ftruncate(descriptor, off_t(size)) == 0, lseek(descriptor, 0, SEEK_END) == size else {
+      throw Failure.writing(path, errno)
+    }
+  }
+
   deinit { if isOpen { close(descriptor) } }
+
+  /// Writes a whole file, in the place of an earlier one: at any moment one or the other is there.
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    let new = path + ".new"
+    unlink(new)
+    do {
+      let file = try OutputFile(new)
+      try file.write(bytes)
+      try file.finish()
+      guard rename(new, path) == 0 else { throw Failure.writing(path, errno) }
+    } catch {
+      unlink(new)
+      throw error
+    }
+  }
 
   func write(_ bytes: [UInt8]) throws {
     try bytes.withUnsafeBytes { buffer in
@@ -25,6 +58,12 @@ final class OutputFile {
         written += count
       }
     }
+    size += bytes.count
+  }
+
+  /// Waits until the bytes so far are on the disk.
+  func synchronise() throws {
+    guard fsync(descriptor) == 0 else { throw Failure.writing(path, errno) }
   }
 
   /// Waits until the bytes are on the disk.

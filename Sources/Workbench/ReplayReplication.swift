@@ -35,7 +35,16 @@ public struct ReplayReplication: Sendable {
     let lane = replication % Lane.width
     let outcomes = Outcome.allCases.map { story.record[$0][lane] }
     let recorded = try recordedOutcomes(design: design.name)
-    guard recorded == outcomes.enumerated().map({ Self.cell($1, Outcome.allCases[$0].definition) }) else {
+    guard recorded != nil || mayHaveNoRow(manifest) else {
+      throw Failure(
+        manifest.precision != nil ? .usage : .badContent,
+        """
+        The run's \(Table<ReplicationRow>.replications.fileName) has no row for replication \(replication) of the design \
+        "\(design.name)"\(manifest.precision != nil ? ": it was precise enough before." : ".")
+        """)
+    }
+    guard recorded == nil || recorded == outcomes.enumerated().map({ Self.cell($1, Outcome.allCases[$0].definition) })
+    else {
       throw Failure(
         .brokenInvariant,
         """
@@ -48,16 +57,14 @@ public struct ReplayReplication: Sendable {
     try write(words, story.record, lane: lane, to: directory + "/" + folder)
     return Replayed(
       directory: directory + "/" + folder, design: design.name, replication: replication,
-      attainment: story.record[.attainment][lane], story: words)
+      attainment: story.record[.attainment][lane], isCompared: recorded != nil, story: words)
   }
 
   private func readManifest() throws -> Manifest {
     guard let data = FileManager.default.contents(atPath: directory + "/" + RunFile.manifest) else {
       throw Failure(.inputMissing, "\"\(directory)\" is not the folder of a run: it has no \(RunFile.manifest).")
     }
-    guard let manifest = try? JSONDecoder().decode(Manifest.self, from: data), manifest.generator == "Convene",
-      Experiment.replicationRange.contains(manifest.replications)
-    else {
+    guard let manifest = Manifest(json: [UInt8](data)) else {
       throw Failure(.badContent, "\"\(directory)/\(RunFile.manifest)\" was not written by Convene, or was changed.")
     }
     guard manifest.version == Convene.version else {
@@ -75,8 +82,13 @@ public struct ReplayReplication: Sendable {
     throw Failure(.usage, "The run has no design \"\(name)\". It has:\n\(names)")
   }
 
-  /// The outcomes of the replication as they stand in `replications.csv`, as text.
-  private func recordedOutcomes(design: String) throws -> [String] {
+  /// Whether a replication may be in no table: left out since it broke an invariant, or where a run was stopped by it.
+  private func mayHaveNoRow(_ manifest: Manifest) -> Bool {
+    manifest.failures != nil || FileManager.default.fileExists(atPath: directory + "/../checkpoint")
+  }
+
+  /// The outcomes of the replication as they stand in `replications.csv`, as text; nil where they don't.
+  private func recordedOutcomes(design: String) throws -> [String]? {
     let path = directory + "/" + Table<ReplicationRow>.replications.fileName
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw Failure(.inputMissing, "\"\(path)\" is missing or can't be opened.")
@@ -90,9 +102,6 @@ public struct ReplayReplication: Sendable {
         if row.prefix(2).elementsEqual(key) { found = Array(row.dropFirst(3).prefix(Outcome.allCases.count)) }
         return found == nil
       }
-    }
-    guard let found else {
-      throw Failure(.badContent, "\"\(path)\" has no row for replication \(replication) of the design \"\(design)\".")
     }
     return found
   }
@@ -142,12 +151,14 @@ public struct Replayed: Sendable {
   public let replication: Int
   /// Of the joint aims at the end, 0 … 1.
   public let attainment: Double
+  /// Whether it stands in the run's tables; those that broke an invariant don't.
+  public let isCompared: Bool
   public let story: Story
 
   public var text: String {
     """
     Replication \(replication) of "\(design)" attained \(Wording.percent(attainment)) of the joint aims.
-    It came out again to the last digit.
+    \(isCompared ? "It came out again to the last digit." : "It stands in no table to compare it with.")
 
     \(story.happenings.isEmpty ? "Nothing in it is worth telling." : story.text)
 

@@ -4,7 +4,12 @@ import Foundation
 import Reports
 import Results
 
+public typealias Precision = Experiments.Precision
+public typealias Shard = Experiments.Shard
+
 /// Runs a design of a scenario next to its two counterfactuals and writes the run directory.
+///
+/// While it goes on, it lies beside its target; however it is stopped, `ResumeRun` goes on with it.
 public struct RunScenario: Sendable {
   public static let replicationRange = Experiment.replicationRange
   public static let threadRange = Ensemble.threadRange
@@ -23,6 +28,14 @@ public struct RunScenario: Sendable {
   /// nil: see `defaultOutput`.
   public var output: String?
   public var overwrites: Bool
+  /// The part of the run that is to be done, to be joined to the others by `MergeParts`; nil for all of it.
+  public var shard: Shard?
+  /// Where not empty, the run ends as soon as all these intervals are narrow enough, at `replications` at the latest.
+  public var precision: [Precision] = []
+  /// Whether a replication that breaks an invariant is recorded and left out, or stops the run.
+  public var keepsFailures = false
+  /// What runs the replications: the model itself unless said otherwise.
+  public var engine: @Sendable (Experiment, _ threads: Int) -> Ensemble = { Ensemble($0, threads: $1) }
 
   public init(
     file: String, design: String? = nil, replications: Int = defaultReplications, seed: UInt64? = nil,
@@ -37,15 +50,16 @@ public struct RunScenario: Sendable {
     self.overwrites = overwrites
   }
 
-  /// `notebooks-output/<name of the scenario file>`, with the design's name behind it where one was asked for.
+  /// `notebooks-output/<name of the scenario file>`, with the design's name and the part behind it where asked for.
   public var defaultOutput: String {
     let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
     let suffix = design.map { "-" + fileName(for: $0) } ?? ""
-    return "notebooks-output/" + (name.isEmpty || name == "/" ? "run" : name) + suffix
+    let part = shard.map { "-part-\($0.number)-of-\($0.count)" } ?? ""
+    return "notebooks-output/" + (name.isEmpty || name == "/" ? "run" : name) + suffix + part
   }
 
   /// - Parameters:
-  ///   - isCancelled: asked now and then; once true, the run ends and leaves nothing behind.
+  ///   - isCancelled: asked now and then; once true, the run stops so that it can be gone on with.
   ///   - progress: gets the number of replications done and of all, as they are done.
   /// - Throws: `Failure`.
   public func run(
@@ -55,73 +69,27 @@ public struct RunScenario: Sendable {
     let source = try ScenarioSource(file)
     let experiment = Experiment(
       source.scenario, chosen: [try source.design(design)], replications: replications, seed: seed)
-    let directory = try StagedDirectory(output ?? defaultOutput, overwrites: overwrites)
-    let threads = self.threads ?? min(ProcessInfo.processInfo.activeProcessorCount, Self.threadRange.upperBound)
-
-    let started = ContinuousClock.now
-    let findings = try simulate(
-      Ensemble(experiment, threads: threads), into: directory, isCancelled: isCancelled, progress: progress)
-    let seconds = (ContinuousClock.now - started) / .seconds(1)
-    guard findings.isComplete else {
-      throw Failure(.interrupted, "Stopped before the end; nothing was written.")
-    }
-
-    for (name, bytes) in RunTables.files(findings) { try directory.write(bytes, to: name) }
-    let manifest = Manifest(experiment, title: source.scenario.title, configuration: try source.configuration())
-    let performance = Performance.measured(experiment, seconds: seconds, threads: threads)
-    try directory.write(
-      json(DataPackage(title: source.scenario.title, tables: RunTables.schemas)), to: RunFile.dataPackage)
-    try directory.write(json(manifest), to: RunFile.manifest)
-    try directory.write(json(performance), to: RunFile.performance)
-    try directory.write(source.bytes, to: RunFile.scenario)
-    try directory.finish()
-    return FinishedRun(
-      directory: output ?? defaultOutput, title: source.scenario.title, findings: findings, performance: performance)
+    let manifest = Manifest(
+      experiment, title: source.scenario.title, shard: shard, precision: precision, leavesOutBroken: keepsFailures,
+      configuration: try source.configuration())
+    let plan = try RunPlan(manifest, source)
+    let request = UnfinishedRun.Request(file: URL(fileURLWithPath: file).path, overwrites: overwrites)
+    let run = try UnfinishedRun(plan, request: request, output: output ?? defaultOutput)
+    return try run.goOn(
+      engine(experiment, threads ?? Self.defaultThreads), isCancelled: isCancelled, progress: progress)
   }
+
+  static var defaultThreads: Int { min(ProcessInfo.processInfo.activeProcessorCount, threadRange.upperBound) }
 
   private func checkRanges() throws {
     guard Self.replicationRange.contains(replications) else {
       throw Failure(.usage, "--replications is \(replications); it has to be 2 to 10,000,000.")
     }
+    if shard != nil && !precision.isEmpty {
+      throw Failure(.usage, "--shard and --precision don't go together: a part can't tell how precise the whole is.")
+    }
     if let threads, !Self.threadRange.contains(threads) {
       throw Failure(.usage, "--threads is \(threads); it has to be 1 to 64.")
-    }
-  }
-
-  /// Runs all replications; `replications.csv` is written as they come.
-  private func simulate(
-    _ ensemble: Ensemble, into directory: StagedDirectory, isCancelled: @Sendable () -> Bool,
-    progress: (_ done: Int, _ all: Int) -> Void
-  ) throws -> Findings {
-    let table = Table<ReplicationRow>.replications
-    let file = try directory.file(table.fileName)
-    try file.write(table.header)
-    let names = ensemble.experiment.designs.map(\.name)
-    let writer = ReplicationWriter()
-    @Sendable func rows(_ block: Block) -> [UInt8] {
-      var csv = CSV()
-      for (index, replication) in block.replications.enumerated() {
-        for (name, design) in zip(names, block.designs) {
-          let outcomes = design.outcomes(ofReplicationInBlock: index)
-          writer.write(ReplicationRow(replication: replication, design: name, outcomes: outcomes), to: &csv)
-        }
-      }
-      return csv.bytes
-    }
-    do {
-      let findings = try ensemble.run(extracting: rows, isCancelled: isCancelled) { bytes, done in
-        try file.write(bytes)
-        progress(done, ensemble.experiment.replications)
-      }
-      try file.finish()
-      return findings
-    } catch let broken as BrokenReplication {
-      throw Failure(
-        .brokenInvariant,
-        """
-        Replication \(broken.replication) of the design "\(broken.design)" came to something that can't be: \
-        \(broken.quantity) is \(broken.value). This is a fault of Convene, not of your file; nothing was written.
-        """)
     }
   }
 }

@@ -1,13 +1,22 @@
 import Foundation
 import Results
 
-/// A directory that appears whole or not at all: its files are written beside the target and moved into place at the end.
+/// A directory that appears whole or not at all: its files are written in a *workshop* beside the target and moved
+/// into place at the end.
+///
+/// The workshop is a folder with the results so far (`results`) and, while they take its place, what the target held
+/// before (`earlier`). At whatever moment the program is killed, one of the two is whole.
 final class StagedDirectory {
+  /// As it was asked for.
+  let path: String
   /// Where it will be.
   let target: String
-  private let staging: String
-  private let isReplacing: Bool
+  let workshop: String
+  /// Whether the workshop stays where the directory isn't finished.
+  private let isKept: Bool
   private var isFinished = false
+
+  var results: String { workshop + "/results" }
 
   /// Makes sure that the directory can be written, before anything is computed for it.
   ///
@@ -15,73 +24,99 @@ final class StagedDirectory {
   ///   - overwrites: whether an earlier directory may be replaced.
   ///   - isReplaceable: whether what is there may be replaced at all.
   /// - Throws: `Failure`.
-  init(_ path: String, overwrites: Bool, isReplaceable: (String) -> Bool = isRun) throws {
+  convenience init(_ path: String, overwrites: Bool, isReplaceable: (String) -> Bool = isRun) throws {
+    let url = try Self.location(path)
+    try Self.checkTarget(path, overwrites: overwrites, isReplaceable: isReplaceable)
+    let workshop = url.deletingLastPathComponent().path + "/.\(url.lastPathComponent).unfinished-\(getpid())"
+    try self.init(making: workshop, for: path, isKept: false)
+  }
+
+  /// Makes a workshop.
+  init(making workshop: String, for path: String, isKept: Bool) throws {
+    self.path = path
+    target = try Self.location(path).path
+    self.workshop = workshop
+    self.isKept = isKept
+    let parent = URL(fileURLWithPath: workshop).deletingLastPathComponent().path
+    try? FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+    guard mkdir(workshop, 0o755) == 0 else { throw Failure.writing(path, errno) }
+    guard mkdir(results, 0o755) == 0 else {
+      let reason = errno
+      try? FileManager.default.removeItem(atPath: workshop)
+      throw Failure.writing(path, reason)
+    }
+  }
+
+  /// Goes back to a workshop that is there.
+  init(existing workshop: String, for path: String) throws {
+    self.path = path
+    target = try Self.location(path).path
+    self.workshop = workshop
+    isKept = true
+  }
+
+  deinit { if !isFinished && !isKept { try? FileManager.default.removeItem(atPath: workshop) } }
+
+  static func location(_ path: String) throws -> URL {
     guard !path.isEmpty, !path.utf8.contains(0) else { throw Failure(.usage, "The output folder needs a name.") }
-    let url = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
-    target = url.path
-    let parent = url.deletingLastPathComponent().path
-    let files = FileManager.default
-    if let content = try? files.contentsOfDirectory(atPath: target) {
-      isReplacing = !content.isEmpty
-      if isReplacing && !isReplaceable(target) {
+    return URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
+  }
+
+  /// - Throws: `Failure` where something is at `path` that may not be replaced.
+  static func checkTarget(_ path: String, overwrites: Bool, isReplaceable: (String) -> Bool = isRun) throws {
+    let target = try location(path).path
+    if let content = try? FileManager.default.contentsOfDirectory(atPath: target) {
+      if !content.isEmpty && !isReplaceable(target) {
         throw Failure(
           .cannotWrite,
           "\"\(path)\" holds something other than a run of Convene, so it stays as it is. Name another folder with --out."
         )
       }
-      if isReplacing && !overwrites {
+      if !content.isEmpty && !overwrites {
         throw Failure(
           .cannotWrite,
           "\"\(path)\" holds an earlier run. Add --overwrite to replace it, or name another folder with --out.")
       }
-    } else if files.fileExists(atPath: target) {
+    } else if FileManager.default.fileExists(atPath: target) {
       throw Failure(.cannotWrite, "\"\(path)\" is a file or can't be looked into. Name another folder with --out.")
-    } else {
-      isReplacing = false
     }
-    staging = parent + "/.\(url.lastPathComponent).unfinished-\(getpid())"
-    try? files.createDirectory(atPath: parent, withIntermediateDirectories: true)
-    guard mkdir(staging, 0o755) == 0 else { throw Failure.writing(path, errno) }
   }
-
-  deinit { if !isFinished { try? FileManager.default.removeItem(atPath: staging) } }
 
   /// A file of the directory, to be written bit by bit.
-  func file(_ name: String) throws -> OutputFile { try OutputFile(staging + "/" + name) }
+  func file(_ name: String) throws -> OutputFile { try OutputFile(results + "/" + name) }
 
-  func write(_ bytes: [UInt8], to name: String) throws {
-    let file = try file(name)
-    try file.write(bytes)
-    try file.finish()
-  }
+  /// Writes a file of the directory, in the place of an earlier one of that name.
+  func write(_ bytes: [UInt8], to name: String) throws { try OutputFile.write(bytes, to: results + "/" + name) }
 
   /// Moves the directory into place.
   func finish() throws {
-    try Self.synchronise(staging)
-    let earlier = staging + "-earlier"
+    try Self.synchronise(results)
+    let earlier = workshop + "/earlier"
+    // There already where an earlier attempt was killed between these moves.
+    let wasMoved = FileManager.default.fileExists(atPath: earlier)
+    let isReplacing = !wasMoved && FileManager.default.fileExists(atPath: target)
     if isReplacing { try Self.move(target, to: earlier) }
     do {
-      try Self.move(staging, to: target)
+      try Self.move(results, to: target)
     } catch {
       if isReplacing { try? Self.move(earlier, to: target) }
       throw error
     }
     isFinished = true
     try? Self.synchronise(URL(fileURLWithPath: target).deletingLastPathComponent().path)
-    if isReplacing { try? FileManager.default.removeItem(atPath: earlier) }
+    try? FileManager.default.removeItem(atPath: workshop)
   }
 
   /// Whether a directory is a run of Convene: only such a one is ever replaced.
   static func isRun(_ path: String) -> Bool {
-    guard let data = FileManager.default.contents(atPath: path + "/" + RunFile.manifest) else { return false }
-    return (try? JSONDecoder().decode(Manifest.self, from: data))?.generator == "Convene"
+    FileManager.default.contents(atPath: path + "/" + RunFile.manifest).flatMap { Manifest(json: [UInt8]($0)) } != nil
   }
 
   private static func move(_ from: String, to: String) throws {
     guard rename(from, to) == 0 else { throw Failure.writing(to, errno) }
   }
 
-  private static func synchronise(_ directory: String) throws {
+  static func synchronise(_ directory: String) throws {
     let descriptor = open(directory, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure.writing(directory, errno) }
     defer { close(descriptor) }

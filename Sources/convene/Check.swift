@@ -10,6 +10,6 @@ struct Check: ParsableCommand {
   var file: String
 
   func run() throws {
-    try ending { print(try CheckScenario(file: file).run(), terminator: "") }
+    try ending { try writeOutput(CheckScenario(file: file).run()) }
   }
 }

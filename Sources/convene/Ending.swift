@@ -16,3 +16,14 @@ func ending(_ useCase: () throws -> Void) throws {
 }
 
 func writeError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+
+/// Writes to standard output.
+///
+/// - Throws: `Failure` where nobody takes it; what was written to files before stays.
+func writeOutput(_ text: String) throws {
+  do {
+    try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+  } catch {
+    throw Failure(.cannotWrite, "The answer can't be shown: whoever was to read it is gone, or the disk is full.")
+  }
+}

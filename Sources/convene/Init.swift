@@ -10,7 +10,7 @@ struct Init: ParsableCommand {
   func run() throws {
     try ending {
       try StartScenario(file: file).run()
-      print("Wrote \(file). Change it to describe your partnership, then: convene run \(file)")
+      try writeOutput("Wrote \(file). Change it to describe your partnership, then: convene run \(file)\n")
     }
   }
 }

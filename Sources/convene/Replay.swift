@@ -21,7 +21,7 @@ struct Replay: ParsableCommand {
   func run() throws {
     try ending {
       let replayed = try ReplayReplication(directory: directory, replication: replication, design: design).run()
-      print(replayed.text, terminator: "")
+      try writeOutput(replayed.text)
     }
   }
 }

@@ -8,6 +8,9 @@ struct Run: ParsableCommand {
       The design runs next to "no partnership" and "informal working" on the same luck. The results are printed and \
       written as tables (CSV) with a description of every column (datapackage.json). The same file and seed give the \
       same tables, whatever the number of threads.
+
+      A run that is stopped (Ctrl-C, a full disk, a power cut) lies in DIR.unfinished until "convene resume DIR" goes \
+      on with it. Parts that were run apart with --shard are joined by "convene merge".
       """)
 
   @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
@@ -34,6 +37,19 @@ struct Run: ParsableCommand {
       valueName: "dir"))
   var out: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Run until the 95% interval is this narrow, within --replications: ±2% of mean attainment (\"2%\"), or of another outcome (\"cost 1%\"), or an amount in its own unit (\"attainment 0.005\"). May be given several times.",
+      valueName: "width"))
+  var precision: [Precision] = []
+
+  @Option(help: ArgumentHelp("Do one part of the run alone, such as 3/8: the third of eight.", valueName: "part"))
+  var shard: Shard?
+
+  @Option(
+    help: "What to do with a replication that comes to something impossible: stop, or keep a record and leave it out.")
+  var failures = FailureHandling.stop
+
   @Flag(help: "Replace an earlier run in that folder.")
   var overwrite = false
 
@@ -53,14 +69,27 @@ struct Run: ParsableCommand {
     Interruption.watch()
     var bar = ProgressBar(isQuiet: quiet)
     try ending {
-      let useCase = RunScenario(
+      var useCase = RunScenario(
         file: file, design: design, replications: replications, seed: seed, threads: threads, output: out,
         overwrites: overwrite)
+      useCase.precision = precision
+      useCase.shard = shard
+      useCase.keepsFailures = failures == .keep
       defer { bar.clear() }
       let finished = try useCase.run(isCancelled: { Interruption.isAsked }) { done, all in bar.show(done: done, of: all)
       }
       bar.clear()
-      if !quiet { print(finished.text, terminator: "") }
+      if !quiet { try writeOutput(finished.text) }
     }
   }
+}
+
+enum FailureHandling: String, ExpressibleByArgument, CaseIterable { case stop, keep }
+
+extension Precision: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension Shard: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
 }

@@ -13,7 +13,9 @@ final class CommandTests {
   @Test func `Help names every command and the version is a version`() throws {
     let help = try convene("--help")
     #expect(help.status == 0)
-    for command in ["run", "check", "init", "replay"] { #expect(help.output.contains("  \(command) ")) }
+    for command in ["run", "resume", "merge", "check", "init", "replay"] {
+      #expect(help.output.contains("  \(command) "))
+    }
     let version = try convene("--version")
     #expect(version.status == 0)
     #expect(version.output.split(separator: ".").count == 3)
@@ -58,6 +60,8 @@ final class CommandTests {
     ["run"], ["run", "x.yaml", "--replications", "0"], ["run", "x.yaml", "--threads", "65"],
     ["run", "x.yaml", "--nonsense"],
     ["run", "x.yaml", "--seed", "-1"], ["run", "x.yaml", "--replications", "many"], ["dance"],
+    ["run", "x.yaml", "--shard", "9/8"], ["run", "x.yaml", "--precision", "much"],
+    ["run", "x.yaml", "--failures", "hide"], ["resume"], ["merge", "--out", "x"], ["merge", "part"],
     ["replay", "out"], ["replay", "out", "--replication", "x"],
   ])
   func `A request that makes no sense ends with 64`(arguments: [String]) throws {
@@ -117,7 +121,7 @@ final class CommandTests {
     #expect(ended.output.contains("It came out again to the last digit."))
   }
 
-  @Test func `Ctrl-C ends a run with 130 and leaves nothing behind`() throws {
+  @Test func `Ctrl-C ends a run with 130, and what was done is kept`() throws {
     let process = try convene.start(
       ["run", Convene.minimal, "--replications", "10000000", "--out", "out"], output: FileHandle.nullDevice,
       errors: FileHandle.nullDevice)
@@ -129,17 +133,17 @@ final class CommandTests {
     process.waitUntilExit()
     #expect(process.terminationReason == .exit)
     #expect(process.terminationStatus == 130)
-    #expect(convene.content == [])
+    #expect(convene.content == ["out.unfinished"])
   }
 
-  @Test func `A reader that goes away early is no crash`() throws {
+  @Test func `A reader that goes away early ends a run with 73, with its files in place`() throws {
     let pipe = Pipe()
     let process = try convene.start(
       ["run", Convene.minimal, "--replications", "100", "--out", "out"], output: pipe, errors: FileHandle.nullDevice)
     try pipe.fileHandleForReading.close()
     process.waitUntilExit()
     #expect(process.terminationReason == .exit)
-    #expect(process.terminationStatus == 0)
+    #expect(process.terminationStatus == 73)
     #expect(convene.content == ["out"])
   }
 }

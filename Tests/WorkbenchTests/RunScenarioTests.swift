@@ -82,14 +82,16 @@ import Workbench
     #expect(folder.content("empty") == Self.files)
   }
 
-  @Test func `A run that is called off leaves nothing behind, and the earlier one alone`() throws {
+  @Test func `A run that is called off leaves the earlier one alone and says how to go on`() throws {
     let run = RunScenario(file: scenario, replications: 4, output: folder / "out")
     _ = try run.run()
     let before = bytes(folder / "out/replications.csv")
     var long = run
     (long.replications, long.overwrites) = (100_000, true)
-    #expect(failure { _ = try long.run(isCancelled: { true }) }?.status == .interrupted)
-    #expect(folder.content() == ["out"])
+    let stopped = failure { _ = try long.run(isCancelled: { true }) }
+    #expect(stopped?.status == .interrupted)
+    #expect(stopped?.message.contains("convene resume \(folder / "out") goes on") == true)
+    #expect(folder.content() == ["out", "out.unfinished"])
     #expect(bytes(folder / "out/replications.csv") == before)
   }
 

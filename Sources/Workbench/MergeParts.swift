@@ -1,0 +1,168 @@
+import Ensembles
+import Experiments
+import Foundation
+import Results
+
+/// Joins the parts of a run, done anywhere and in any order, into the same bytes as if it had been done in one go.
+public struct MergeParts: Sendable {
+  /// Folders of parts that `RunScenario` has written, in any order.
+  public var directories: [String]
+  public var output: String
+  public var overwrites: Bool
+
+  public init(directories: [String], output: String, overwrites: Bool = false) {
+    self.directories = directories
+    self.output = output
+    self.overwrites = overwrites
+  }
+
+  /// A part as it lies on the disk.
+  private struct Part {
+    let directory: String
+    let manifest: Manifest
+    let scenario: [UInt8]
+    let plan: RunPlan
+
+    init(_ directory: String) throws {
+      self.directory = directory
+      guard let data = FileManager.default.contents(atPath: directory + "/" + RunFile.manifest) else {
+        throw Failure(
+          .inputMissing, "\"\(directory)\" is not the folder of a part of a run: it has no \(RunFile.manifest).")
+      }
+      guard let manifest = Manifest(json: [UInt8](data)) else {
+        throw Failure(.badContent, "\"\(directory)/\(RunFile.manifest)\" was not written by Convene, or was changed.")
+      }
+      guard manifest.shard != nil else {
+        throw Failure(.badContent, "\"\(directory)\" is a whole run, not a part of one.")
+      }
+      guard manifest.version == Convene.version else {
+        throw Failure(
+          .badContent, "\"\(directory)\" was made by Convene \(manifest.version); this is \(Convene.version).")
+      }
+      self.manifest = manifest
+      let source = try ScenarioSource(directory + "/" + RunFile.scenario)
+      scenario = source.bytes
+      plan = try RunPlan(manifest, source)
+    }
+
+    func tallies() throws -> TallyFile {
+      guard let data = FileManager.default.contents(atPath: directory + "/" + RunFile.tallies) else {
+        throw Failure(.inputMissing, "\"\(directory)\" has no \(RunFile.tallies), without which it can't be joined.")
+      }
+      do {
+        let file = try TallyFile([UInt8](data), manifest: manifest, experiment: plan.experiment)
+        guard file.gathering.blocks == plan.blocks else { throw TallyFile.Fault.damaged }
+        return file
+      } catch TallyFile.Fault.differs(let difference) {
+        throw Failure(.badContent, "\"\(directory)\" was changed: in its \(RunFile.tallies) \(difference).")
+      } catch is TallyFile.Fault {
+        throw Failure(.badContent, "\"\(directory)/\(RunFile.tallies)\" is damaged.")
+      }
+    }
+
+    /// What is common to all parts.
+    var whole: Manifest {
+      Manifest(
+        plan.experiment, title: manifest.title, leavesOutBroken: plan.leavesOutBroken,
+        configuration: manifest.configuration)
+    }
+  }
+
+  /// - Throws: `Failure` where a part is missing, there twice, or not of the same run.
+  public func run() throws -> FinishedRun {
+    guard !directories.isEmpty else { throw Failure(.usage, "Name the folders of the parts.") }
+    let parts = try directories.map(Part.init).sorted {
+      ($0.plan.blocks.lowerBound, $0.plan.blocks.upperBound) < ($1.plan.blocks.lowerBound, $1.plan.blocks.upperBound)
+    }
+    try checkThatTheyMatch(parts)
+    try checkThatTheyAreComplete(parts)
+    let whole = try RunPlan(parts[0].whole, parts[0].plan.source)
+    let directory = try StagedDirectory(output, overwrites: overwrites)
+    var gathering = Gathering(whole.experiment)
+    let replications = try directory.file(Table<ReplicationRow>.replications.fileName)
+    try replications.write(Table<ReplicationRow>.replications.header)
+    let failures = whole.leavesOutBroken ? try directory.file(Table<FailureRow>.failures.fileName) : nil
+    try failures?.write(Table<FailureRow>.failures.header)
+    var performances: [Performance] = []
+    for part in parts {
+      let tallies = try part.tallies()
+      gathering.join(tallies.gathering)
+      try copy(part, Table<ReplicationRow>.replications, length: tallies.replicationBytes, to: replications)
+      if let failures { try copy(part, Table<FailureRow>.failures, length: tallies.failureBytes, to: failures) }
+      let performance = FileManager.default.contents(atPath: part.directory + "/" + RunFile.performance)
+      performances += performance.flatMap { try? JSONDecoder().decode(Performance.self, from: $0) }.map { [$0] } ?? []
+    }
+    try replications.finish()
+    try failures?.finish()
+    let performance = Performance.measured(
+      whole.experiment, replications: gathering.replications,
+      seconds: performances.reduce(0) { $0 + $1.secondsInSimulation }, threads: performances.map(\.threads).max() ?? 1)
+    let findings = gathering.findings
+    try directory.write(findings, whole.manifest, whole.source, performance)
+    try directory.finish()
+    return FinishedRun(directory: output, manifest: whole.manifest, findings: findings, performance: performance)
+  }
+
+  private func checkThatTheyMatch(_ parts: [Part]) throws {
+    let first = parts[0]
+    for part in parts.dropFirst() {
+      let words = "\"\(part.directory)\" and \"\(first.directory)\" are not parts of the same run"
+      if let difference = part.whole.difference(from: first.whole) {
+        throw Failure(.badContent, "\(words): in the first, \(difference).")
+      }
+      guard part.scenario == first.scenario else {
+        throw Failure(.badContent, "\(words): the words of their scenario files differ, if not their content.")
+      }
+    }
+  }
+
+  private func checkThatTheyAreComplete(_ parts: [Part]) throws {
+    var missing: [String] = []
+    func miss(_ from: Int, _ to: Int) {
+      let end = min(to * Ensemble.blockSize, parts[0].plan.experiment.replications)
+      if from < to { missing.append("\(from * Ensemble.blockSize) to \(end - 1)") }
+    }
+    var next = 0
+    var last: Part?
+    for part in parts {
+      let blocks = part.plan.blocks
+      if let last,
+        blocks.lowerBound < next || (blocks == last.plan.blocks && part.manifest.shard == last.manifest.shard)
+      {
+        let how = part.manifest.shard == last.manifest.shard ? "are the same part" : "overlap"
+        throw Failure(
+          .badContent,
+          """
+          "\(last.directory)" (part \(last.manifest.shard ?? "")) and "\(part.directory)" (part \
+          \(part.manifest.shard ?? "")) \(how). Leave one of them out.
+          """)
+      }
+      miss(next, blocks.lowerBound)
+      next = max(next, blocks.upperBound)
+      last = part
+    }
+    miss(next, Ensemble.blocks(of: parts[0].plan.experiment.replications))
+    guard missing.isEmpty else {
+      throw Failure(
+        .badContent,
+        """
+        Parts are missing: replications \(missing.joined(separator: ", ")). There are \
+        \(parts.map { "\($0.manifest.shard ?? "") (\"\($0.directory)\")" }.joined(separator: ", ")).
+        """)
+    }
+  }
+
+  /// Appends the rows of a part's table.
+  private func copy<Row>(_ part: Part, _ table: Table<Row>, length: Int, to output: OutputFile) throws {
+    let path = part.directory + "/" + table.fileName
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw Failure(.inputMissing, "\"\(path)\" is missing or can't be opened.")
+    }
+    defer { try? handle.close() }
+    let changed = Failure(.badContent, "\"\(path)\" was changed: it isn't as long as it was, or has other columns.")
+    guard let size = try? handle.seekToEnd(), size == length, (try? handle.seek(toOffset: 0)) != nil,
+      (try? handle.read(upToCount: table.header.count)).map({ $0.map([UInt8].init) == table.header }) ?? false
+    else { throw changed }
+    while let data = try? handle.read(upToCount: 1 << 20), !data.isEmpty { try output.write([UInt8](data)) }
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Workbench
+
+struct Merge: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Join the parts of a run that were done apart.",
+    discussion: """
+      Each part comes from convene run with --shard, on any machine. Together they make the same files as one run of \
+      the whole. Parts that are missing, there twice or of another run are named and nothing is written.
+      """)
+
+  @Argument(help: "The folders of the parts, in any order.", completion: .directory)
+  var directories: [String]
+
+  @Option(help: ArgumentHelp("Folder for the results.", valueName: "dir"))
+  var out: String
+
+  @Flag(help: "Replace an earlier run in that folder.")
+  var overwrite = false
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  func run() throws {
+    try ending {
+      let merged = try MergeParts(directories: directories, output: out, overwrites: overwrite).run()
+      if !quiet { try writeOutput(merged.text) }
+    }
+  }
+}

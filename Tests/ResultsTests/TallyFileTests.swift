@@ -1,0 +1,66 @@
+import Ensembles
+import Experiments
+import Results
+import TestSupport
+import Testing
+
+@Suite struct TallyFileTests {
+  private let experiment = Experiment(.small, replications: 320)
+
+  private func tallies(seed: UInt64 = 2004) throws -> TallyFile {
+    let experiment = Experiment(.small, replications: 320, seed: seed)
+    let ensemble = Ensemble(experiment, threads: 1) { MadeUpModel().simulator($0, seed: $1) }
+    let gathering = try ensemble.run(from: Gathering(experiment, from: 1), upTo: 4, extracting: { _ in }) { _, _ in
+      .goOn
+    }
+    return TallyFile(
+      manifest: Manifest(experiment, title: "Small"), gathering: gathering, replicationBytes: 1 << 40, failureBytes: 0,
+      preciseSince: 128)
+  }
+
+  private func fault(_ bytes: [UInt8], _ manifest: Manifest) -> TallyFile.Fault? {
+    do {
+      _ = try TallyFile(bytes, manifest: manifest, experiment: experiment)
+      return nil
+    } catch { return error as? TallyFile.Fault }
+  }
+
+  @Test func `What was put down is taken up again to the last bit`() throws {
+    let file = try tallies()
+    let bytes = try file.bytes
+    let again = try TallyFile(bytes, manifest: file.manifest, experiment: experiment)
+    #expect(try again.bytes == bytes)
+    #expect(again.replicationBytes == 1 << 40 && again.preciseSince == 128)
+    #expect(again.gathering.blocks == 1..<4 && again.gathering.moments == file.gathering.moments)
+    for (one, other) in zip(again.gathering.designs, file.gathering.designs) {
+      #expect(one.outcomes.map(\.histogram) == other.outcomes.map(\.histogram))
+      #expect(one.monthly.map(\.histogram) == other.monthly.map(\.histogram))
+      #expect(one.worst == other.worst)
+    }
+  }
+
+  @Test func `A file that is torn or altered anywhere is found damaged`() throws {
+    let file = try tallies()
+    let bytes = try file.bytes
+    for place in stride(from: 0, to: bytes.count, by: bytes.count / 97) {
+      #expect(fault(Array(bytes[..<place]), file.manifest) == .damaged)
+      var altered = bytes
+      altered[place] ^= 1 << UInt8(place % 8)
+      #expect(fault(altered, file.manifest) == .damaged)
+    }
+  }
+
+  @Test func `A file of another run says in what that differs`() throws {
+    let file = try tallies(seed: 7)
+    #expect(fault(try file.bytes, Manifest(experiment, title: "Small")) == .differs("the seed is 7, not 2004"))
+  }
+
+  @Test func `The first difference between two scenarios is named by its place`() {
+    let one = JSONValue.object(["a": .list([.number(1), .object(["b": .text("x")])]), "c": .null])
+    var other = one
+    #expect(one.difference(from: other) == nil)
+    other = .object(["a": .list([.number(1), .object(["b": .text("y")])]), "c": .null])
+    #expect(one.difference(from: other) == "a[2].b is \"x\", not \"y\"")
+    #expect(one.difference(from: .object(["c": .null])) == "a is a list of 2, not missing")
+  }
+}
