@@ -125,7 +125,7 @@ extension World {
     }
     for j in 0..<aims {
       drift[j] += trend[j]
-      let noise = p[.noiseOfResults] * resultsLuck[j, quarter] * (0.3 + 0.7 * attainment[j])
+      let noise = p[.noiseOfResults] * resultsLuck[j, quarter] * (0.1 + 0.9 * attainment[j])
       attainment[j] = share(attainment[j] + lagRate[j] * (underway[j] + drift[j] - attainment[j]) + noise)
       overall += aimWeight[j] * attainment[j]
     }
