@@ -47,7 +47,9 @@ struct Run: ParsableCommand {
   var shard: Shard?
 
   @Option(
-    help: "What to do with a replication that comes to something impossible: stop, or keep a record and leave it out.")
+    help: ArgumentHelp(
+      "What to do with a replication that comes to something impossible: stop, or keep a record in failures.csv and leave it out.",
+      valueName: "what"))
   var failures = FailureHandling.stop
 
   @Flag(help: "Replace an earlier run in that folder.")
