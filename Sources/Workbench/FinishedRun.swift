@@ -71,10 +71,11 @@ public struct FinishedRun: Sendable {
 }
 
 extension Performance {
-  /// - Parameter replications: how many were run in these seconds.
+  /// - Parameter replications: how many were run in these seconds; nil for all.
   static func measured(
-    _ experiment: Experiment, replications: Int, seconds: Double, threads: Int
+    _ experiment: Experiment, replications: Int? = nil, seconds: Double, threads: Int
   ) -> Performance {
+    let replications = replications ?? experiment.replications
     let partnerMonths = experiment.designs.map {
       Double($0.partnership.partners.count * $0.partnership.horizon * replications)
     }

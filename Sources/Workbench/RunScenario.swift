@@ -79,6 +79,23 @@ public struct RunScenario: Sendable {
       engine(experiment, threads ?? Self.defaultThreads), isCancelled: isCancelled, progress: progress)
   }
 
+  /// Reads a precision such as "2%" or "cost 1%".
+  ///
+  /// - Throws: `Failure` with what would be right.
+  public static func precision(_ text: String) throws -> Precision {
+    if let precision = Precision(text) { return precision }
+    let words = text.split { $0 == " " || $0 == "=" }.map(String.init)
+    let names = OutcomeColumn.all.map(\.definition.name)
+    guard words.count == 2, !names.contains(words[0]) else {
+      throw Failure(
+        .usage,
+        "\"\(text)\" is no precision. Write a number above 0, such as \"2%\", \"cost 1%\" or \"attainment 0.005\".")
+    }
+    let guess = nearest(to: words[0], in: names).map { " Did you mean \"\($0)\"?" } ?? ""
+    throw Failure(
+      .usage, "There is no outcome \"\(words[0])\".\(guess) The outcomes are the columns of replications.csv.")
+  }
+
   static var defaultThreads: Int { min(ProcessInfo.processInfo.activeProcessorCount, threadRange.upperBound) }
 
   private func checkRanges() throws {

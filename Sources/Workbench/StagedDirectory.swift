@@ -33,7 +33,7 @@ final class StagedDirectory {
 
   /// Makes a workshop.
   init(making workshop: String, for path: String, isKept: Bool) throws {
-    self.path = path
+    self.path = Self.withoutLastSlash(path)
     target = try Self.location(path).path
     self.workshop = workshop
     self.isKept = isKept
@@ -49,7 +49,7 @@ final class StagedDirectory {
 
   /// Goes back to a workshop that is there.
   init(existing workshop: String, for path: String) throws {
-    self.path = path
+    self.path = Self.withoutLastSlash(path)
     target = try Self.location(path).path
     self.workshop = workshop
     isKept = true
@@ -60,6 +60,10 @@ final class StagedDirectory {
   static func location(_ path: String) throws -> URL {
     guard !path.isEmpty, !path.utf8.contains(0) else { throw Failure(.usage, "The output folder needs a name.") }
     return URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
+  }
+
+  static func withoutLastSlash(_ path: String) -> String {
+    path.count > 1 && path.hasSuffix("/") ? withoutLastSlash(String(path.dropLast())) : path
   }
 
   /// - Throws: `Failure` where something is at `path` that may not be replaced.

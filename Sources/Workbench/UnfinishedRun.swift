@@ -69,6 +69,7 @@ final class UnfinishedRun {
   /// - Throws: `Failure` where there is none, or it isn't what it was.
   init(resuming path: String) throws {
     let workshop = try Self.workshop(of: path)
+    let path = StagedDirectory.withoutLastSlash(path)
     let output = path.hasSuffix(Self.suffix) ? String(path.dropLast(Self.suffix.count)) : path
     lock = try FolderLock(workshop)
     directory = try StagedDirectory(existing: workshop, for: output)
@@ -130,7 +131,7 @@ final class UnfinishedRun {
     }
     // The copy that the run goes by, and the file that it was made from, where that is still there.
     for (file, name) in [(results + "/" + RunFile.scenario, "its copy of the scenario"), (request.file, request.file)]
-    where FileManager.default.fileExists(atPath: file) {
+    where isFile(file) {
       guard let scenario = try? ScenarioSource(file), let configuration = try? scenario.configuration() else {
         throw refusal("\(name) was changed and has faults now")
       }
@@ -138,6 +139,10 @@ final class UnfinishedRun {
         throw refusal("\(name) was changed: \(difference)")
       }
     }
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType == .typeRegular
   }
 
   /// Makes room for a new run.

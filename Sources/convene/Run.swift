@@ -40,14 +40,17 @@ struct Run: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Run until the 95% interval is this narrow, within --replications: ±2% of mean attainment (\"2%\"), or of another outcome (\"cost 1%\"), or an amount in its own unit (\"attainment 0.005\"). May be given several times.",
-      valueName: "width"))
+      valueName: "width"),
+    transform: readPrecision)
   var precision: [Precision] = []
 
   @Option(help: ArgumentHelp("Do one part of the run alone, such as 3/8: the third of eight.", valueName: "part"))
   var shard: Shard?
 
   @Option(
-    help: "What to do with a replication that comes to something impossible: stop, or keep a record and leave it out.")
+    help: ArgumentHelp(
+      "What to do with a replication that comes to something impossible: stop, or keep a record in failures.csv and leave it out.",
+      valueName: "what"))
   var failures = FailureHandling.stop
 
   @Flag(help: "Replace an earlier run in that folder.")
@@ -86,10 +89,11 @@ struct Run: ParsableCommand {
 
 enum FailureHandling: String, ExpressibleByArgument, CaseIterable { case stop, keep }
 
-extension Precision: ExpressibleByArgument {
+extension Shard: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 
-extension Shard: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
+/// - Throws: `ValidationError` with what would be right.
+@Sendable private func readPrecision(_ text: String) throws -> Precision {
+  do { return try RunScenario.precision(text) } catch let failure as Failure { throw ValidationError(failure.message) }
 }

@@ -57,9 +57,9 @@ import Testing
     let shares = try coverage(runs: 800) { run in
       let ensemble = ensemble(seed: 100_000 + run, replications: 6_400)
       var rule = StoppingRule([goal])
-      let gathering = try ensemble.run(from: Gathering(ensemble.experiment), upTo: 100, extracting: { _ in }) {
-        rule.isLongEnough($1) ? .enough : .goOn
-      }
+      let gathering = try ensemble.run(
+        from: Gathering(ensemble.experiment), upTo: 100, extracting: { _ in },
+        deliver: { rule.isLongEnough($1) ? .enough : .goOn })
       lengths.insert(gathering.replications)
       let moments = gathering.moments(of: .outcome(.attainment), design: 0)
       #expect(goal.isReached(moments))

@@ -32,12 +32,12 @@ import Testing
     var (kept, broken): ([Int], [BrokenReplication]) = ([], [])
     let gathering = try ensemble.run(
       from: Gathering(experiment, from: blocks.lowerBound), upTo: blocks.upperBound,
-      extracting: { ($0.kept, $0.broken) }
-    ) { extract, _ in
-      kept += extract.0
-      broken += extract.1
-      return .goOn
-    }
+      extracting: { ($0.kept, $0.broken) },
+      deliver: { extract, _ in
+        kept += extract.0
+        broken += extract.1
+        return .goOn
+      })
     return (gathering, kept, broken)
   }
 
@@ -55,9 +55,8 @@ import Testing
     let whole = try gather(ensemble(threads: 2, breaking: breaking), 0..<11).gathering.findings
     for border in 0...11 {
       var first = try gather(ensemble(threads: 3, breaking: breaking), 0..<border).gathering
-      let goneOnWith = try ensemble(threads: 2, breaking: breaking).run(from: first, upTo: 11, extracting: { _ in }) {
-        _, _ in .goOn
-      }
+      let goneOnWith = try ensemble(threads: 2, breaking: breaking).run(
+        from: first, upTo: 11, extracting: { _ in }, deliver: { _, _ in .goOn })
       expectSame(goneOnWith.findings, whole, "gone on with after \(border)")
       first.join(try gather(ensemble(threads: 1, breaking: breaking), border..<11).gathering)
       expectSame(first.findings, whole, "joined at \(border)")
@@ -94,8 +93,8 @@ import Testing
     threads: Int
   ) throws {
     let gathering = try ensemble(threads: threads).run(
-      from: Gathering(experiment), upTo: 11, extracting: { _ in }
-    ) { $1.replications >= 300 ? .enough : .goOn }
+      from: Gathering(experiment), upTo: 11, extracting: { _ in }, deliver: { $1.replications >= 300 ? .enough : .goOn }
+    )
     #expect(gathering.blocks == 0..<5 && gathering.replications == 320)
   }
 }

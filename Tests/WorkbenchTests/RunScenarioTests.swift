@@ -130,4 +130,10 @@ import Workbench
     #expect(
       RunScenario(file: "b.yaml", design: "Senior board / 2").defaultOutput == "notebooks-output/b-senior-board-2")
   }
+
+  @Test func `An outcome that is misspelt in a precision is answered with the nearest`() {
+    #expect(failure { _ = try RunScenario.precision("costs 1%") }?.message.contains("Did you mean \"cost\"?") == true)
+    #expect(failure { _ = try RunScenario.precision("much") }?.message.contains("Write a number above 0") == true)
+    #expect(failure { _ = try RunScenario.precision("cost 1%") } == nil)
+  }
 }

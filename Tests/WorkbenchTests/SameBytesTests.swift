@@ -65,6 +65,13 @@ private func differences(_ one: String, _ other: String) -> [String] {
     #expect(differences(folder / "whole", folder / "joined") == [])
   }
 
+  @Test func `Where there are more parts than blocks some are empty, and join all the same`() throws {
+    _ = try run("minimal", "whole", replications: 66)
+    for number in 1...5 { _ = try run("minimal", "\(number)", replications: 66, shard: Shard(number, of: 5)) }
+    _ = try MergeParts(directories: (1...5).map { folder / "\($0)" }, output: folder / "joined").run()
+    #expect(differences(folder / "whole", folder / "joined") == [])
+  }
+
   @Test func `A run stopped after any block goes on to the same bytes, once or many times`() throws {
     _ = try run("minimal", "whole")
     for stop in [0, 7] {

@@ -1,6 +1,6 @@
-import Ensembles
 import Experiments
 import Results
+import Statistics
 import TestSupport
 import Testing
 
@@ -9,9 +9,18 @@ import Testing
 
   private func tallies(seed: UInt64 = 2004) throws -> TallyFile {
     let experiment = Experiment(.small, replications: 320, seed: seed)
-    let ensemble = Ensemble(experiment, threads: 1) { MadeUpModel().simulator($0, seed: $1) }
-    let gathering = try ensemble.run(from: Gathering(experiment, from: 1), upTo: 4, extracting: { _ in }) { _, _ in
-      .goOn
+    var gathering = Gathering(experiment, from: 1)
+    for block in 1..<4 {
+      func number(_ what: Int, _ index: Int) -> Double { unit(seed, UInt64(block), UInt64(what), UInt64(index)) }
+      let moments = (0..<gathering.moments.quantities).map { what in PairedMoments((0..<8).map { number(what, $0) }) }
+      gathering.absorb(replications: 64, leftOut: 0, moments: moments) { designs in
+        for design in designs.indices {
+          for what in designs[design].outcomes.indices {
+            for index in 0..<64 { designs[design].outcomes[what].histogram.add(100 * number(what, index)) }
+          }
+          designs[design].worst = (64 * block, 0.1 * Double(block))
+        }
+      }
     }
     return TallyFile(
       manifest: Manifest(experiment, title: "Small"), gathering: gathering, replicationBytes: 1 << 40, failureBytes: 0,

@@ -72,7 +72,7 @@ import Workbench
     }
     // Other words for the same are no change, and a file that has gone is none.
     try (Data("# A remark\n".utf8) + #require(bytes(scenario))).write(to: URL(fileURLWithPath: scenario))
-    #expect(try ResumeRun(directory: folder / "out.unfinished").run() != nil)
+    #expect(try ResumeRun(directory: folder / "out.unfinished/").run() != nil)
     #expect(folder.content() == ["out", "scenario.yaml"])
   }
 
