@@ -58,13 +58,36 @@ public struct ComparedDesigns: Sendable {
     return weights(design) == weights(none)
   }
 
+  /// Attainment as far as it matters to a partner of the scenario's own, one number a replication; nil where the design
+  /// doesn't have the partner. Where any design pursues other aims, all are reckoned from the attainment of the
+  /// scenario's aims and the medians of how much they matter.
+  func benefit(ofPartner id: String, design: Int) -> [Double]? {
+    let partnership = table.designs[noPartnership].partnership
+    guard let place = table.designs[design].partnership.partners.firstIndex(where: { $0.id == id }),
+      let partner = partnership.partners.first(where: { $0.id == id })
+    else { return nil }
+    if table.designs.indices.allSatisfy(pursuesSameAims) {
+      return table.values(.benefit, partner: place, design: design)
+    }
+    let weights = partnership.aims.map {
+      max($0.weight.median, 0) * max((partner.stance[$0.id] ?? partner.otherStance).median, 0)
+    }
+    return Self.attainment(of: design, in: table, without: noPartnership, weights: weights)
+  }
+
   private static func attainment(of design: Int, in table: OutcomeTable, without none: Int) -> [Double] {
     guard !pursuesSameAims(design, in: table, without: none) else { return table.values(.attainment, design: design) }
-    let aims = table.designs[none].partnership.aims
-    let weights = aims.map { max($0.weight.median, 0) }
+    let weights = table.designs[none].partnership.aims.map { max($0.weight.median, 0) }
+    return attainment(of: design, in: table, without: none, weights: weights)
+  }
+
+  /// Weighted mean of the attainment of the scenario's own aims; what the design dropped is as it is with no partnership.
+  private static func attainment(
+    of design: Int, in table: OutcomeTable, without none: Int, weights: [Double]
+  ) -> [Double] {
     let total = max(weights.reduce(0, +), .leastNormalMagnitude)
     var sums = Array(repeating: 0.0, count: table.replications)
-    for (index, aim) in aims.enumerated() {
+    for (index, aim) in table.designs[none].partnership.aims.enumerated() {
       let own = table.designs[design].partnership.aims.firstIndex { $0.id == aim.id }
       let values = own.map { table.values(aim: $0, design: design) } ?? table.values(aim: index, design: none)
       for (replication, value) in values.enumerated() { sums[replication] += value * weights[index] / total }

@@ -9,6 +9,11 @@ public struct ComparisonFindings: Sendable {
   public let differences: DesignDifferences
   public var selection: DesignSelection
   public let justification: Justification
+  public let partners: PartnerEffects
+  public let robustness: Robustness
+  /// For the first design, where it is formal and has been looked into.
+  public var typology: TypologyFit?
+  public var obstacles: ObstacleLosses?
 
   /// - Parameter outcomes: what the user asked for; the first decides. Attainment where nothing was asked for.
   public init(_ experiment: Experiment, _ table: OutcomeTable, outcomes: [ComparedQuantity] = []) {
@@ -20,5 +25,7 @@ public struct ComparisonFindings: Sendable {
     differences = DesignDifferences(designs, by: quantities)
     selection = DesignSelection(designs, by: quantities[0])
     justification = Justification(designs)
+    partners = PartnerEffects(designs)
+    robustness = Robustness(designs, by: quantities[0])
   }
 }

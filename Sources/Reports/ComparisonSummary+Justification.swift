@@ -7,23 +7,24 @@ import Statistics
 extension ComparisonSummary {
   func sentence(_ judged: Justification.Case) -> String {
     let chance = Wording.percent(judged.probability)
+    let worth = designs.value.map { "at \(Wording.money($0)) for full attainment, " } ?? ""
     switch judged.verdict {
-    case .justified: return "A formal partnership is justified (it does best in \(chance) of futures)."
-    case .lighterDoesAsWell: return "But a lighter form does as well (in \(chance) of futures)."
+    case .justified: return "A formal partnership is justified: \(worth)it does best in \(chance) of futures."
+    case .lighterDoesAsWell: return "But a lighter form does as well: \(worth)in \(chance) of futures."
     case .notJustified:
-      return "But a formal partnership is not justified (in \(chance) of futures doing without does better)."
+      return "But a formal partnership is not justified: \(worth)doing without is worth more in \(chance) of futures."
     case .cannotTell:
-      return "Whether a formal partnership is justified can't be told yet (\(chance) of futures say yes)."
+      return "Whether a formal partnership is justified can't be told yet: \(worth)\(chance) of futures say yes."
     }
   }
 
   var justification: String {
     let judgement = findings.justification
-    var table = TextTable(header: ["Is it justified?", "verdict", "futures", "a point costs", "own targets"])
+    var table = TextTable(header: ["Is it justified?", "verdict", "futures", "per point", "own t."])
     for judged in judgement.cases {
       let dilution = findings.differences.between(judged.design, designs.noPartnership, by: .outcome(.ownTargets))
       table.rows.append([
-        names[judged.design], verdict(judged.verdict), Wording.percent(judged.probability),
+        names[judged.design].cut(at: 27), verdict(judged.verdict), Wording.percent(judged.probability),
         judged.costPerPoint.map(Wording.money) ?? "-",
         dilution.map { Wording.points($0.mean, decimals: 1) } ?? "-",
       ])
@@ -32,8 +33,8 @@ extension ComparisonSummary {
       designs.value.map { "judged by attainment worth \(Wording.money($0)) in full, less cost" }
       ?? "judged by attainment alone, since the scenario states no value of it"
     var legend = """
-      Against informal working and no partnership, \(by). futures: share in which the verdict holds. a point costs: \
-      extra cost over no partnership for each point gained. own targets: change against no partnership.
+      Against informal working and no partnership, \(by). futures: share in which the verdict holds. per point: \
+      extra cost over no partnership for each point gained. own t.: change of own targets against no partnership.
       """
     legend += " " + doubts
     return table.text + "\n" + legend.wrapped()

@@ -19,7 +19,7 @@ public struct ComparisonSummary: Sendable {
   /// The answer first, then a table for each question.
   public var text: String {
     let parts = [
-      heading, answer.wrapped(), overview, gaps, justification,
+      heading, answer.wrapped(), overview, gaps, justification, typology, obstacles, partners, robustness,
     ]
     return parts.compactMap { $0 }.joined(separator: "\n\n") + "\n"
   }
@@ -103,7 +103,7 @@ public struct ComparisonSummary: Sendable {
   }
 
   /// Designs from the best mean down; ties keep the order of the scenario.
-  private var byLeading: [Int] {
+  var byLeading: [Int] {
     let quantity = findings.selection.quantity
     let sign = quantity.isBetterHigh ? -1.0 : 1
     let means = names.indices.map { sign * PairedMoments(designs.values(quantity, design: $0)).mean }

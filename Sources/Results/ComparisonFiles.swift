@@ -6,14 +6,18 @@ public enum ComparisonFiles {
   public static func files(_ findings: ComparisonFindings) -> [(name: String, bytes: [UInt8])] {
     [
       file(.comparison, DifferenceRow.rows(findings)), file(.designs, DesignRow.rows(findings)),
-      file(.acceptability, AcceptabilityRow.rows(findings)),
+      file(.acceptability, AcceptabilityRow.rows(findings)), file(.typology, TypologyRow.rows(findings)),
+      file(.obstacles, ObstacleRow.rows(findings)), file(.partnerEffects, PartnerEffectRow.rows(findings)),
+      file(.robustness, RobustnessRow.rows(findings)),
     ]
   }
 
   public static var schemas: [TableSchema] {
     [
       Table<DifferenceRow>.comparison.schema, Table<DesignRow>.designs.schema,
-      Table<AcceptabilityRow>.acceptability.schema,
+      Table<AcceptabilityRow>.acceptability.schema, Table<TypologyRow>.typology.schema,
+      Table<ObstacleRow>.obstacles.schema, Table<PartnerEffectRow>.partnerEffects.schema,
+      Table<RobustnessRow>.robustness.schema,
     ]
   }
 

@@ -87,6 +87,7 @@ public struct CompareDesigns: Sendable {
     if let indifference {
       findings.selection.sequential = try race(findings, indifference: indifference, runs)
     }
+    try lookInto(chosen[0], &findings, runs)
     let seconds = (ContinuousClock.now - started) / .seconds(1)
 
     for (name, bytes) in RunTables.files(found) + ComparisonFiles.files(findings) {

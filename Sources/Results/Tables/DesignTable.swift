@@ -58,6 +58,14 @@ extension Table<DesignRow> {
           "sequential_replications", .integer, unit: "count",
           "Replications until the sequential selection (Kim & Nelson 2001) dropped it or ended; empty without --indifference."
         ) { row in row.findings.selection.sequential.map { .whole($0.replications[row.index]) } ?? .missing },
+        Column(
+          "risk_of_failure", .number, unit: "share",
+          "Share of replications without a gain over no partnership of more than 0.03."
+        ) { .number($0.findings.robustness.risksOfFailure[$0.index]) },
+        Column(
+          "is_undominated", .integer, unit: "0 or 1",
+          "Whether no other design is as good in attainment, cost, own targets and risk of failure, and better in one."
+        ) { .whole($0.findings.robustness.isUndominated[$0.index] ? 1 : 0) },
       ] + verdict)
 
   private static func quantity(_ quantity: ComparedQuantity, _ unit: String) -> [Column<DesignRow>] {
