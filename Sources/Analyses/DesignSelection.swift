@@ -33,7 +33,7 @@ public struct DesignSelection: Sendable {
     leader = moments.indices.max { (moments[$0].mean, -$0) < (moments[$1].mean, -$1) } ?? 0
   }
 
-  /// Names' places of those that can't be told from the best.
+  /// Places of those that can't be told from the best.
   public var subset: [Int] { isInSubset.indices.filter { isInSubset[$0] } }
 
   static func sharesOfBest(_ values: [[Double]]) -> [Double] {
@@ -42,9 +42,9 @@ public struct DesignSelection: Sendable {
     for replication in 0..<count {
       let best = values.map { $0[replication] }.max() ?? 0
       let winners = values.indices.filter { values[$0][replication] == best }
-      for winner in winners { shares[winner] += 1 / Double(winners.count * count) }
+      for winner in winners { shares[winner] += 1 / Double(winners.count) }
     }
-    return shares
+    return shares.map { $0 / Double(max(1, count)) }
   }
 
   private static func chancesOfBestMean(_ futures: [[Double]]) -> [Double] {

@@ -133,7 +133,7 @@ extension ComparisonSummary {
     for design in byLeading {
       let mark = robustness.isUndominated[design] ? " P" : ""
       table.rows.append(
-        [names[design].cut(at: 25) + mark]
+        [names[design].cut(at: unit == .pounds ? 16 : 25) + mark]
           + [RobustnessMetric.maximin, .percentile10, .minimaxRegret, .regret90, .domainCriterion].map {
             value($0, design)
           } + [Wording.percent(robustness.risksOfFailure[design])])

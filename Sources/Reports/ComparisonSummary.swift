@@ -68,7 +68,7 @@ public struct ComparisonSummary: Sendable {
       let aims = designs.pursuesSameAims(design) ? "" : "†"
       table.rows.append(
         [
-          names[design].cut(at: 27) + aims + mark, Wording.percent(mean(.outcome(.attainment)), decimals: 1),
+          names[design].cut(at: 23) + aims + mark, Wording.percent(mean(.outcome(.attainment)), decimals: 1),
           Wording.percent(mean(.outcome(.ownTargets)), decimals: 1), Wording.money(mean(.outcome(.cost))),
         ] + (hasValue ? [Wording.money(mean(.netValue))] : []) + [
           Wording.percent(findings.selection.chanceOfBestInWorld[design]),

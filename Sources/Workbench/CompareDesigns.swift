@@ -9,8 +9,6 @@ import Results
 public struct CompareDesigns: Sendable {
   public static let defaultReplications = 4_000
   public static let threadRange = Ensemble.threadRange
-  /// Half-widths that can be asked for, in attainment.
-  public static let precisionRange = 0.0005...0.5
 
   /// Path of the scenario file.
   public var file: String
@@ -58,7 +56,7 @@ public struct CompareDesigns: Sendable {
 
   /// - Parameters:
   ///   - isCancelled: asked now and then; once true, the comparison ends and leaves nothing behind.
-  ///   - progress: gets the replications of the designs done and of all, as they are done.
+  ///   - progress: gets the replications done and all of them, over everything that is run.
   /// - Throws: `Failure`.
   public func run(
     isCancelled: @escaping @Sendable () -> Bool = { false }, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
@@ -69,7 +67,6 @@ public struct CompareDesigns: Sendable {
     let quantities = try comparedOutcomes()
     let threads = self.threads ?? min(ProcessInfo.processInfo.activeProcessorCount, Self.threadRange.upperBound)
     let directory = try StagedDirectory(output ?? defaultOutput, overwrites: overwrites)
-    let started = ContinuousClock.now
 
     let draft = Experiment(source.scenario, chosen: chosen, replications: 2, seed: seed)
     try checkRequired(draft, source)
@@ -78,17 +75,19 @@ public struct CompareDesigns: Sendable {
     let experiment = Experiment(source.scenario, chosen: chosen, replications: count, seed: seed)
     try checkMemory(experiment)
 
+    let work = Work(experiment)
+    let started = ContinuousClock.now
     let store = OutcomeStore(experiment.designs, replications: 0..<experiment.replications)
     let found = try simulate(
-      Ensemble(experiment, threads: threads).keeping(store), into: directory, isCancelled: isCancelled,
-      progress: progress)
+      Ensemble(experiment, threads: threads).keeping(store), into: directory, isCancelled: isCancelled
+    ) { done in progress(done * experiment.designs.count, work.all) }
+    let seconds = (ContinuousClock.now - started) / .seconds(1)
     guard found.isComplete else { throw Failure.interruption }
     var findings = ComparisonFindings(experiment, store.takeTable(), outcomes: quantities)
     if let indifference {
       findings.selection.sequential = try race(findings, indifference: indifference, runs)
     }
-    try lookInto(chosen[0], &findings, runs)
-    let seconds = (ContinuousClock.now - started) / .seconds(1)
+    try lookInto(chosen[0], &findings, runs) { progress(work.designs + $0, work.all) }
 
     for (name, bytes) in RunTables.files(found) + ComparisonFiles.files(findings) {
       try directory.write(bytes, to: name)
@@ -120,7 +119,7 @@ public struct CompareDesigns: Sendable {
   /// Runs all replications; `replications.csv` is written as they come.
   private func simulate(
     _ ensemble: Ensemble, into directory: StagedDirectory, isCancelled: @Sendable () -> Bool,
-    progress: (_ done: Int, _ all: Int) -> Void
+    progress: (_ replicationsDone: Int) -> Void
   ) throws -> Findings {
     let table = Table<ReplicationRow>.replications
     let file = try directory.file(table.fileName)
@@ -140,7 +139,7 @@ public struct CompareDesigns: Sendable {
     do {
       let findings = try ensemble.run(extracting: rows, isCancelled: isCancelled) { bytes, done in
         try file.write(bytes)
-        progress(done, ensemble.experiment.replications)
+        progress(done)
       }
       try file.finish()
       return findings

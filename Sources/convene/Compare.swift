@@ -6,7 +6,8 @@ struct Compare: ParsableCommand {
     abstract: "Compare the designs of a scenario, and doing without, on the same luck.",
     discussion: """
       Says which design does best and how sure that is; whether a formal partnership is justified at all; which type \
-      fits; what stands in the way; who wins and who pays; and how robust the choice is. The results are printed and \
+      fits; what stands in the way; who wins and who pays; and how robust the choice is. Type and obstacles are those \
+      of the first design. The results are printed and \
       written as tables (CSV). The same file and seed give the same tables, whatever the number of threads.
       """)
 

@@ -56,7 +56,8 @@ import Testing
 
 @Suite struct DesignSelectionTests {
   @Test func `A design that is better in every replication is the one, and its chance is certain`() {
-    let designs = ComparedDesigns(table(["a", "b"], futures: 50) { d, k in (unit(UInt64(k)) + (d == 1 ? 1 : 0), 0, 0) })
+    let designs = ComparedDesigns(
+      table(["a", "b"], futures: 50) { d, k in (unit(UInt64(k)) + (d == 1 ? 1 : 0), 0, 0) })
     let selection = DesignSelection(designs, by: .outcome(.attainment))
     #expect(selection.leader == 1)
     #expect(selection.chanceOfBestInWorld == [0, 1, 0, 0])

@@ -10,6 +10,7 @@ import Testing
     var partnership = Scenario.small.designs[0].partnership
     partnership.partners[0].tier = .fourth
     partnership.partners[1].ownTargets = [OwnTarget(name: "Waiting times")]
+    partnership.partners[0].culture = 0.2
     partnership.partners[1].stance = ["drugs": 0.9]
     partnership.design.performance.reportingLoad = 4
     let once = removal.removed(from: partnership)

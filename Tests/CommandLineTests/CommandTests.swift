@@ -13,7 +13,7 @@ final class CommandTests {
   @Test func `Help names every command and the version is a version`() throws {
     let help = try convene("--help")
     #expect(help.status == 0)
-    for command in ["run", "check", "init", "replay"] { #expect(help.output.contains("  \(command) ")) }
+    for command in ["run", "compare", "check", "init", "replay"] { #expect(help.output.contains("  \(command) ")) }
     let version = try convene("--version")
     #expect(version.status == 0)
     #expect(version.output.split(separator: ".").count == 3)
@@ -57,6 +57,7 @@ final class CommandTests {
   @Test(arguments: [
     ["run"], ["run", "x.yaml", "--replications", "0"], ["run", "x.yaml", "--threads", "65"],
     ["run", "x.yaml", "--nonsense"],
+    ["compare"], ["compare", "x.yaml", "--indifference", "none"],
     ["run", "x.yaml", "--seed", "-1"], ["run", "x.yaml", "--replications", "many"], ["dance"],
     ["replay", "out"], ["replay", "out", "--replication", "x"],
   ])

@@ -32,7 +32,6 @@ import Testing
       }
       together += all ? 1 : 0
     }
-    print("coverage: one \(Double(covered) / Double(runs)), jointly \(Double(together) / Double(runs))")
     #expect((0.93...0.97).contains(Double(covered) / Double(runs)))
     #expect(Double(together) / Double(runs) >= 0.94)
   }

@@ -15,7 +15,7 @@ import Testing
 
   @Test(arguments: [0.0, 0.5, 0.9])
   func `KN selects the best as often as promised in the slippage configuration`(correlation: Double) {
-    let (systems, indifference, races) = (5, 0.5, 4_000)
+    let (systems, indifference, races) = (5, 0.25, 4_000)
     var normals = Normals(stream: ResamplingStream(seed: UInt64(correlation * 10) + 1))
     var correct = 0
     var units = 0
@@ -31,8 +31,8 @@ import Testing
       correct += race.selected == 3 ? 1 : 0
       units += race.units
     }
-    print("KN, correlation \(correlation): correct \(Double(correct) / Double(races)), units \(Double(units) / Double(races))")
-    #expect(Double(correct) / Double(races) >= 0.95)
+    let share = Double(correct) / Double(races)
+    #expect(share >= 0.95, "\(share) correct, after \(units / races) units on average")
   }
 
   @Test func `KN spends less where the best stands out, and common luck saves most`() {
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func `Subset selection of a worked example`() {
-    // k = 3, n = 10: t(0.95^(1/2), 9) = 2.2562; W = 2.2562 √((4 + 4) / 10) = 2.018.
+    // k = 3, n = 10: t(0.95^(1/2), 9) = 2.2544; W = 2.2544 √((4 + 4) / 10) = 2.016.
     let stays = { (means: [Double]) in
       SubsetSelection.independent(means: means, variances: [4, 4, 4], count: 10)
     }
@@ -92,7 +92,6 @@ import Testing
       }
       kept += SubsetSelection.onCommonLuck(samples)[0] ? 1 : 0
     }
-    print("subset holds the best: \(Double(kept) / 4_000)")
     #expect(Double(kept) / 4_000 >= 0.95)
   }
 
