@@ -15,7 +15,10 @@ public struct ComparisonFindings: Sendable {
   public var typology: TypologyFit?
   public var obstacles: ObstacleLosses?
 
-  /// - Parameter outcomes: what the user asked for; the first decides. Attainment where nothing was asked for.
+  /// - Parameters:
+  ///   - experiment: what was run.
+  ///   - table: what its designs came to.
+  ///   - outcomes: what the user asked for; the first decides. Attainment where nothing was asked for.
   public init(_ experiment: Experiment, _ table: OutcomeTable, outcomes: [ComparedQuantity] = []) {
     self.experiment = experiment
     designs = ComparedDesigns(table)

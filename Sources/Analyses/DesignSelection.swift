@@ -71,6 +71,9 @@ public struct SequentialSelection: Sendable {
   /// Runs the race.
   ///
   /// - Parameters:
+  ///   - designs: how many there are.
+  ///   - quantity: what they race by.
+  ///   - indifference: the difference that doesn't matter, in the quantity's own unit, above 0.
   ///   - most: replications a design may get.
   ///   - evaluate: gets the designs still in the race and a range of replications, and gives one number a replication
   ///     for each of them, in their order.

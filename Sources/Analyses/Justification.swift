@@ -36,6 +36,8 @@ public struct Justification: Sendable {
   public let quantity: ComparedQuantity
   /// For each formal design.
   public let cases: [Case]
+  /// The formal design with the highest mean of `quantity`: if any is justified, this one should be.
+  public let strongest: Case?
   /// What it would be worth on average to know beforehand which future comes, in the unit of `quantity`
   /// (expected value of perfect information; Raiffa & Schlaifer 1961). Luck of the two lives counts in, so it is an upper
   /// bound.
@@ -52,6 +54,7 @@ public struct Justification: Sendable {
     self.quantity = quantity
     cases = designs.formal.map { Case($0, in: designs, by: quantity) }
     let futures = designs.table.designs.indices.map { designs.futures(quantity, design: $0) }
+    strongest = cases.max { (mean(futures[$0.design]), -$0.design) < (mean(futures[$1.design]), -$1.design) }
     let best = (0..<(futures.first?.count ?? 0)).map { future in futures.map { $0[future] }.max() ?? 0 }
     valueOfKnowing = mean(best) - (futures.map(mean).max() ?? 0)
     acceptability = Acceptability(designs)
@@ -82,12 +85,12 @@ extension Justification.Case {
     let informalOverNone = less(informal, none)
 
     let clear: Justification.Verdict? =
-      if overInformal.low > 0 && overNone.low > 0 {
-        .justified
-      } else if overNone.high <= 0 && informalOverNone.high <= 0 {
+      if overNone.high <= 0 && informalOverNone.low <= 0 {
         .notJustified
       } else if overInformal.high <= tolerance && informalOverNone.low >= -tolerance {
         .lighterDoesAsWell
+      } else if overInformal.low > 0 && overNone.low > 0 {
+        .justified
       } else {
         nil
       }

@@ -33,7 +33,8 @@ public struct ObstacleLosses: Sendable {
 
   /// - Parameters:
   ///   - alone: what `designs(for:)` came to, in that order.
-  ///   - walks: what the stations of `ObstacleWalks` came to, in their order.
+  ///   - walks: what the stations of `orders` came to, in their order.
+  ///   - orders: which obstacles were gone at each station.
   public init(alone: OutcomeTable, walks: OutcomeTable, orders: ObstacleWalks) {
     let obstacles = ObstacleRemoval.allCases
     let each = confidenceOfEach(joint: 0.95, intervals: obstacles.count)

@@ -138,11 +138,13 @@ extension ComparisonSummary {
             value($0, design)
           } + [Wording.percent(robustness.risksOfFailure[design])])
     }
+    let isNegative = !findings.quantities[0].isBetterHigh
     let words = """
-      *: best by that measure. P: no other is as good in attainment, cost, own targets and risk of failure. 10%: \
-      one future in ten is below. regret: the largest shortfall behind the best design of the same future; 90%: nine in \
-      ten are below. satisfies: futures with a gain of 3 points over no \
-      partnership and at most 2 points of own targets lost. fails: replications without a gain of 3 points.
+      By \(findings.quantities[0].definition.name)\(isNegative ? ", less being better: its negative" : ""). *: best by \
+      that measure. P: no other is as good in attainment, cost, own targets and risk of failure. 10%: one future in ten \
+      is below. regret: the largest shortfall behind the best design of the same future; 90%: nine in ten are below. \
+      satisfies: futures with a gain of 3 points over no partnership and at most 2 points of own targets lost. fails: \
+      replications without a gain of 3 points.
       """
     return table.text + "\n" + words.wrapped()
   }

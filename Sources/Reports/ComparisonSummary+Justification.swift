@@ -5,16 +5,24 @@ import Statistics
 
 /// Whether a formal partnership is worth forming, in words.
 extension ComparisonSummary {
+  /// What is to be said of the strongest case for a formal partnership.
   func sentence(_ judged: Justification.Case) -> String {
     let chance = Wording.percent(judged.probability)
     let worth = designs.value.map { "at \(Wording.money($0)) for full attainment, " } ?? ""
+    let isLeader = judged.design == findings.selection.leader
+    let design = isLeader ? "it" : "\"\(names[judged.design])\""
     switch judged.verdict {
-    case .justified: return "A formal partnership is justified: \(worth)it does best in \(chance) of futures."
-    case .lighterDoesAsWell: return "But a lighter form does as well: \(worth)in \(chance) of futures."
+    case .justified:
+      return
+        "A formal partnership is justified: \(worth)\(design) is worth more than either lighter form in \(chance) of futures."
+    case .lighterDoesAsWell:
+      return "But a lighter form than \(isLeader ? "this" : design) does as well: \(worth)in \(chance) of futures."
     case .notJustified:
-      return "But a formal partnership is not justified: \(worth)doing without is worth more in \(chance) of futures."
+      return
+        "But a formal partnership is not justified: \(worth)a lighter form is worth more than \(design) in \(chance) of futures."
     case .cannotTell:
-      return "Whether a formal partnership is justified can't be told yet: \(worth)\(chance) of futures say yes."
+      return
+        "Whether a formal partnership is justified can't be told yet: \(worth)\(chance) of futures say yes of \(design)."
     }
   }
 

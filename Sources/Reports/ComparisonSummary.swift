@@ -43,15 +43,11 @@ public struct ComparisonSummary: Sendable {
       subset.isEmpty
       ? "and no other comes close enough to doubt it"
       : "but chance can't tell it from " + listed(subset.map { "\"\(names[$0])\"" })
+    let ofWhat = selection.quantity == .outcome(.attainment) ? " of the joint aims" : ""
     var text = """
-      "\(names[leader])" \(what): \(level)\(definition.unit == .share ? " of the joint aims" : ""), \(sure) (95%). \
-      It does best of all in \(chance) of replications.
+      "\(names[leader])" \(what): \(level)\(ofWhat), \(sure) (95%). It does best of all in \(chance) of replications.
       """
-    if definition.name != "attainment" {
-      text = text.replacing(" of the joint aims", with: "")
-    }
-    let judged = findings.justification.cases.first { $0.design == leader } ?? findings.justification.cases.first
-    if let judged { text += " " + sentence(judged) }
+    if let judged = findings.justification.strongest { text += " " + sentence(judged) }
     return text
   }
 

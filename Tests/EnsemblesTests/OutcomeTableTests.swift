@@ -48,9 +48,9 @@ import Testing
   @Test func `Called off, there is no table; broken, there is a reason`() throws {
     let designs = Scenario.small.designs
     let model = MadeUpModel()
-    let none = try OutcomeTable.running(designs, replications: 0..<64, threads: 2, isCancelled: { true }) {
-      model.simulator(designs[$0], seed: 1)
-    }
+    let none = try OutcomeTable.running(
+      designs, replications: 0..<64, threads: 2, isCancelled: { true },
+      simulator: { model.simulator(designs[$0], seed: 1) })
     #expect(none?.replications == nil)
     let error = #expect(throws: BrokenReplication.self) {
       try OutcomeTable.running(designs, replications: 0..<64, threads: 2) { design in
