@@ -19,7 +19,7 @@ extension ComparisonSummary {
       return "But a lighter form than \(isLeader ? "this" : design) does as well: \(worth)in \(chance) of futures."
     case .notJustified:
       return
-        "But a formal partnership is not justified: \(worth)a lighter form is worth more than \(design) in \(chance) of futures."
+        "But a formal partnership is not justified: \(worth)a lighter form is worth more than \(isLeader ? "it" : "even " + design) in \(chance) of futures."
     case .cannotTell:
       return
         "Whether a formal partnership is justified can't be told yet: \(worth)\(chance) of futures say yes of \(design)."
