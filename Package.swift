@@ -14,13 +14,14 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
   ("Experiments", ["PartnershipModel", "Statistics"]),
   ("Ensembles", ["LaneArithmetic", "PartnershipModel", "Experiments", "Statistics"]),
   ("ScenarioFiles", ["PartnershipModel", "Experiments", .product(name: "Yams", package: "Yams")]),
-  ("Results", ["PartnershipModel", "Experiments", "Statistics"]),
-  ("Reports", ["PartnershipModel", "Experiments", "Statistics"]),
+  ("Analyses", ["PartnershipModel", "Experiments", "Statistics"]),
+  ("Results", ["PartnershipModel", "Experiments", "Statistics", "Analyses"]),
+  ("Reports", ["PartnershipModel", "Experiments", "Statistics", "Analyses"]),
   (
     "Workbench",
     [
       "LaneArithmetic", "PartnershipModel", "Experiments", "Ensembles", "ScenarioFiles", "Results", "Reports",
-      "Statistics",
+      "Statistics", "Analyses",
     ]
   ),
 ]

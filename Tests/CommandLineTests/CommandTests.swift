@@ -13,7 +13,7 @@ final class CommandTests {
   @Test func `Help names every command and the version is a version`() throws {
     let help = try convene("--help")
     #expect(help.status == 0)
-    for command in ["run", "resume", "merge", "check", "init", "replay"] {
+    for command in ["run", "compare", "resume", "merge", "check", "init", "replay"] {
       #expect(help.output.contains("  \(command) "))
     }
     let version = try convene("--version")
@@ -59,6 +59,7 @@ final class CommandTests {
   @Test(arguments: [
     ["run"], ["run", "x.yaml", "--replications", "0"], ["run", "x.yaml", "--threads", "65"],
     ["run", "x.yaml", "--nonsense"],
+    ["compare"], ["compare", "x.yaml", "--indifference", "none"],
     ["run", "x.yaml", "--seed", "-1"], ["run", "x.yaml", "--replications", "many"], ["dance"],
     ["run", "x.yaml", "--shard", "9/8"], ["run", "x.yaml", "--precision", "much"],
     ["run", "x.yaml", "--failures", "hide"], ["resume"], ["merge", "--out", "x"], ["merge", "part"],

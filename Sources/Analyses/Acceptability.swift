@@ -1,0 +1,40 @@
+import Experiments
+
+/// How likely each design is the best buy, by what a percentage point of attainment is worth to the buyer: the
+/// cost-effectiveness acceptability curve (van Hout, Al, Gordon & Rutten 1994, doi:10.1002/hec.4730030505).
+public struct Acceptability: Sendable {
+  public struct Point: Sendable {
+    /// Willingness to pay for a percentage point of attainment, pounds.
+    public let willingness: Double
+    /// By design: share of futures in which its net benefit is highest.
+    public let chances: [Double]
+    /// By design: mean net benefit, pounds.
+    public let netBenefits: [Double]
+  }
+
+  public let points: [Point]
+
+  static let steps = 40
+
+  /// From nothing to twice what the scenario says it is worth, or to three times the mean cost for each point gained by
+  /// the dearest design where it says nothing.
+  init(_ designs: ComparedDesigns) {
+    let all = designs.table.designs.indices
+    let attainment = all.map { designs.futures(.outcome(.attainment), design: $0) }
+    let cost = all.map { designs.futures(.outcome(.cost), design: $0) }
+    let none = designs.noPartnership
+    let dearest =
+      all.map { design in
+        (mean(cost[design]) - mean(cost[none])) / max(1, 100 * (mean(attainment[design]) - mean(attainment[none])))
+      }.max() ?? 0
+    let most = designs.value.map { 2 * $0 / 100 } ?? max(1_000, 3 * dearest)
+    points = (0...Self.steps).map { step in
+      let willingness = most * Double(step) / Double(Self.steps)
+      let benefit = all.map { design in
+        zip(attainment[design], cost[design]).map { 100 * $0 * willingness - $1 }
+      }
+      return Point(
+        willingness: willingness, chances: DesignSelection.sharesOfBest(benefit), netBenefits: benefit.map(mean))
+    }
+  }
+}

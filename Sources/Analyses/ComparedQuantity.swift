@@ -1,0 +1,36 @@
+import Experiments
+import PartnershipModel
+
+/// What designs are compared by.
+public enum ComparedQuantity: Sendable, Hashable {
+  /// Attainment counts over the aims of the scenario's own design, see `ComparedDesigns`.
+  case outcome(Outcome)
+  /// What attainment is worth less what it costs.
+  case netValue
+
+  public var definition: QuantityDefinition {
+    switch self {
+    case .outcome(let outcome): outcome.definition
+    case .netValue:
+      QuantityDefinition(
+        name: "net_value", unit: .pounds,
+        meaning: "Attainment times the value of full attainment that the scenario states, less cost in full.")
+    }
+  }
+
+  /// Whether more of it is better, all else equal.
+  public var isBetterHigh: Bool {
+    switch self {
+    case .netValue: return true
+    case .outcome(let outcome):
+      if Outcome.obstacles.contains(outcome) { return false }
+      switch outcome {
+      case .cost, .overheadShare, .monthsToAgreedAims, .monthsToPlan, .monthsToFirstResults, .trustSpread, .conflict,
+        .contributionGini, .referredBack, .endedDrifting, .endedDormant, .endedDissolved, .representativesLeft,
+        .chairsLeft:
+        return false
+      default: return true
+      }
+    }
+  }
+}

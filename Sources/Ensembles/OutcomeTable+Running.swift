@@ -1,0 +1,61 @@
+import Dispatch
+import Experiments
+import LaneArithmetic
+import PartnershipModel
+import Synchronization
+
+extension OutcomeTable {
+  /// Runs designs on the same replications and keeps only what each came to at the end: for analyses that ask many short
+  /// questions. The same numbers on any number of threads, since each cohort has a place of its own.
+  ///
+  /// - Parameters:
+  ///   - replications: an even number of them, from a multiple of eight on.
+  ///   - simulator: makes what runs the design at a place of `designs` on one thread.
+  /// - Returns: nil where it was cancelled.
+  /// - Throws: `BrokenReplication`.
+  public static func running(
+    _ designs: [NamedDesign], replications: Range<Int>, threads: Int,
+    isCancelled: @Sendable () -> Bool = { false }, simulator: @Sendable (_ design: Int) -> Ensemble.Simulator
+  ) throws -> OutcomeTable? {
+    let cohorts = (replications.count + Lane.width - 1) / Lane.width
+    let store = OutcomeStore(designs, replications: replications)
+    let nextCohort = Atomic(0)
+    let wasCancelled = Atomic(false)
+    DispatchQueue.concurrentPerform(iterations: min(threads, cohorts)) { _ in
+      let simulators = designs.indices.map(simulator)
+      let records = designs.map { design in
+        let partnership = design.partnership
+        return CohortRecord(
+          horizon: partnership.horizon, partners: partnership.partners.count, aims: partnership.aims.count)
+      }
+      while true {
+        let cohort = nextCohort.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard cohort < cohorts else { return }
+        guard !isCancelled() else { return wasCancelled.store(true, ordering: .relaxed) }
+        let first = replications.lowerBound + cohort * Lane.width
+        for design in designs.indices {
+          simulators[design](first, records[design])
+          store.keep(records[design], design: design, first: first)
+        }
+      }
+    }
+    guard !wasCancelled.load(ordering: .relaxed) else { return nil }
+    let table = store.takeTable()
+    try table.check(from: replications.lowerBound)
+    return table
+  }
+
+  /// Looks for outcomes that can't be.
+  private func check(from first: Int) throws {
+    for design in designs.indices {
+      for outcome in [Outcome.attainment, .ownTargets, .cost] {
+        let range = OutcomeColumn.outcome(outcome).range
+        let values = values(outcome, design: design)
+        guard let index = values.firstIndex(where: { !range.contains($0) }) else { continue }
+        throw BrokenReplication(
+          replication: first + index, design: designs[design].name, quantity: outcome.definition.name,
+          value: values[index])
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import PartnershipModel
+
+/// What every replication of some designs came to, for analyses to read. It says nothing of where it was computed.
+///
+/// Replications 2i and 2i + 1 share a future, so the number of replications is even.
+public struct OutcomeTable: Sendable {
+  public let designs: [NamedDesign]
+  public let replications: Int
+  /// [design][replication × width of the design + cell]: outcomes, then measures by partner, then aims at the end.
+  private let rows: [[Double]]
+
+  /// - Precondition: `rows` has, for each design, `replications` rows of `Self.width(of:)` numbers.
+  public init(designs: [NamedDesign], replications: Int, rows: [[Double]]) {
+    precondition(replications.isMultiple(of: 2) && rows.count == designs.count)
+    precondition(zip(designs, rows).allSatisfy { $1.count == replications * Self.width(of: $0.partnership) })
+    self.designs = designs
+    self.replications = replications
+    self.rows = rows
+  }
+
+  /// Numbers in a row: what is kept of one replication.
+  public static func width(of partnership: Partnership) -> Int {
+    Outcome.allCases.count + partnership.partners.count * PartnerMeasure.allCases.count + partnership.aims.count
+  }
+
+  public func index(of name: String) -> Int? { designs.firstIndex { $0.name == name } }
+
+  /// One number a replication.
+  public func values(_ outcome: Outcome, design: Int) -> [Double] { cells(outcome.rawValue, design: design) }
+
+  /// One number a replication of a partner, by its place in the design.
+  public func values(_ measure: PartnerMeasure, partner: Int, design: Int) -> [Double] {
+    cells(Outcome.allCases.count + partner * PartnerMeasure.allCases.count + measure.rawValue, design: design)
+  }
+
+  /// Attainment at the end, one number a replication, of an aim by its place in the design.
+  public func values(aim: Int, design: Int) -> [Double] {
+    let partners = designs[design].partnership.partners.count
+    return cells(Outcome.allCases.count + partners * PartnerMeasure.allCases.count + aim, design: design)
+  }
+
+  private func cells(_ cell: Int, design: Int) -> [Double] {
+    let width = Self.width(of: designs[design].partnership)
+    return stride(from: cell, to: rows[design].count, by: width).map { rows[design][$0] }
+  }
+}

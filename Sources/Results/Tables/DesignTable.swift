@@ -1,0 +1,103 @@
+import Analyses
+import Experiments
+import PartnershipModel
+import Statistics
+
+/// What is said of one design in a comparison.
+public struct DesignRow: Sendable {
+  public let findings: ComparisonFindings
+  public let index: Int
+
+  public static func rows(_ findings: ComparisonFindings) -> [DesignRow] {
+    findings.designs.table.designs.indices.map { DesignRow(findings: findings, index: $0) }
+  }
+
+  func moments(_ quantity: ComparedQuantity) -> PairedMoments? {
+    if quantity == .netValue && findings.designs.value == nil { return nil }
+    return PairedMoments(findings.designs.values(quantity, design: index))
+  }
+  var justification: Justification.Case? { findings.justification.cases.first { $0.design == index } }
+}
+
+extension Table<DesignRow> {
+  /// `designs.csv`.
+  public static let designs = Table(
+    name: "designs", title: "The designs compared: what they come to, how likely each is best, whether it is justified",
+    columns: [
+      .key("design", "Name of the design.") { $0.findings.designs.names[$0.index] },
+      Column("form", .string, "none, informal or formal.") {
+        .text($0.findings.designs.table.designs[$0.index].partnership.design.form.rawValue)
+      },
+      Column(
+        "has_same_aims", .integer, unit: "0 or 1",
+        "Whether it pursues the scenario's own aims. If not, attainment counts over the scenario's aims all the same; an aim dropped comes out as with no partnership."
+      ) { .whole($0.findings.designs.pursuesSameAims($0.index) ? 1 : 0) },
+      Column("months", .integer, unit: "months", "Horizon; attainment is at its end, cost up to it.") {
+        .whole($0.findings.designs.table.designs[$0.index].partnership.horizon)
+      },
+    ] + quantity(.outcome(.attainment), "share") + quantity(.outcome(.ownTargets), "share")
+      + quantity(.outcome(.cost), "pounds") + quantity(.netValue, "pounds") + [
+        .statistic("chance_best", "Share of replications in which it does best by the outcome that decides.") {
+          $0.findings.selection.chanceOfBestInWorld[$0.index]
+        },
+        .statistic("chance_best_mean", "Probability that its mean is best (bootstrap over futures).") {
+          $0.findings.selection.chanceOfBestMean[$0.index]
+        },
+        Column(
+          "in_best_subset", .integer, unit: "0 or 1",
+          "Whether it can't be told from the best (95%; Nelson et al. 2001)."
+        ) {
+          .whole($0.findings.selection.isInSubset[$0.index] ? 1 : 0)
+        },
+        .statistic(
+          "budget_share", "Share of further replications that would tell the best soonest (OCBA; Chen et al. 2000)."
+        ) {
+          $0.findings.selection.budgetShares[$0.index]
+        },
+        Column(
+          "sequential_replications", .integer, unit: "count",
+          "Replications until the sequential selection (Kim & Nelson 2001) dropped it or ended; empty without --indifference."
+        ) { row in row.findings.selection.sequential.map { .whole($0.replications[row.index]) } ?? .missing },
+        Column(
+          "risk_of_failure", .number, unit: "share",
+          "Share of replications without a gain over no partnership of more than 0.03."
+        ) { .number($0.findings.robustness.risksOfFailure[$0.index]) },
+        Column(
+          "is_undominated", .integer, unit: "0 or 1",
+          "Whether no other design is as good in attainment, cost, own targets and risk of failure, and better in one."
+        ) { .whole($0.findings.robustness.isUndominated[$0.index] ? 1 : 0) },
+      ] + verdict)
+
+  private static func quantity(_ quantity: ComparedQuantity, _ unit: String) -> [Column<DesignRow>] {
+    let definition = quantity.definition
+    return [
+      Column(definition.name, .number, unit: unit, "Mean. " + definition.meaning) {
+        .number($0.moments(quantity)?.mean)
+      },
+      Column(definition.name + "_low", .number, unit: unit, "Lower end of its 95% interval.") {
+        .number($0.moments(quantity)?.interval()?.lowerBound)
+      },
+      Column(definition.name + "_high", .number, unit: unit, "Upper end of its 95% interval.") {
+        .number($0.moments(quantity)?.interval()?.upperBound)
+      },
+    ]
+  }
+
+  private static let verdict: [Column<DesignRow>] = [
+    Column(
+      "verdict", .string,
+      "For a formal design: "
+        + Justification.Verdict.allCases.map(\.rawValue).joined(separator: ", ") + "."
+    ) { $0.justification.map { .text($0.verdict.rawValue) } ?? .missing },
+    .statistic(
+      "verdict_probability",
+      "Share of futures in which the verdict holds; for \"can't tell yet\", in which the formal design does best."
+    ) {
+      $0.justification?.probability
+    },
+    Column(
+      "cost_per_point", .number, unit: "pounds",
+      "Extra cost over no partnership for each percentage point gained; empty without a certain gain."
+    ) { .number($0.justification?.costPerPoint) },
+  ]
+}

@@ -1,0 +1,11 @@
+/// Which of several alternatives no other one dominates: none is at least as good in every respect and better in one
+/// (Pareto 1906).
+///
+/// - Parameter values: [alternative][respect], more is better in each.
+public func undominated(_ values: [[Double]]) -> [Bool] {
+  values.map { own in
+    !values.contains { other in
+      zip(other, own).allSatisfy { $0 >= $1 } && zip(other, own).contains { $0 > $1 }
+    }
+  }
+}

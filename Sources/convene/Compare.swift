@@ -1,0 +1,94 @@
+import ArgumentParser
+import Workbench
+
+struct Compare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compare the designs of a scenario, and doing without, on the same luck.",
+    discussion: """
+      Says which design does best and how sure that is; whether a formal partnership is justified at all; which type \
+      fits; what stands in the way; who wins and who pays; and how robust the choice is. Type and obstacles are those \
+      of the first design. The results are printed and \
+      written as tables (CSV). The same file and seed give the same tables, whatever the number of threads.
+      """)
+
+  @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
+  var file: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Designs of the file, with commas between them (default: all). No partnership and informal working are always in.",
+      valueName: "a,b,c"))
+  var designs: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "An outcome to compare by, such as trust; may be given several times. The first decides which design is best (default: attainment).",
+      valueName: "name"))
+  var outcome: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "How often to play each design through (default: \(CompareDesigns.defaultReplications)). They come in pairs.",
+      valueName: "n"))
+  var replications: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "As many replications as it takes for differences to be known to within this, in the unit of the outcome that decides.",
+      valueName: "x"))
+  var precision: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "Also select the best design step by step, with 95% confidence, where a difference up to this (such as 0.02) doesn't matter.",
+      valueName: "x"))
+  var indifference: Double?
+
+  @Option(help: ArgumentHelp("End with exit code 1 if this design isn't among the best.", valueName: "design"))
+  var require: String?
+
+  @Option(help: ArgumentHelp("Starting point of the random numbers (default: the file's, or 2004).", valueName: "s"))
+  var seed: UInt64?
+
+  @Option(help: ArgumentHelp("1 to 64 (default: one for each processor core).", valueName: "t"))
+  var threads: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Folder for the results (default: notebooks-output/ and the name of the file, with -compared behind it).",
+      valueName: "dir"))
+  var out: String?
+
+  @Flag(help: "Replace an earlier run in that folder.")
+  var overwrite = false
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  func run() throws {
+    Interruption.watch()
+    var bar = ProgressBar(isQuiet: quiet)
+    try ending {
+      let names = designs?.split(separator: ",").map { $0.trimming(while: \.isWhitespace) } ?? []
+      let useCase = CompareDesigns(
+        file: file, designs: names, outcomes: outcome, replications: replications, precision: precision,
+        indifference: indifference, required: require, seed: seed, threads: threads, output: out,
+        overwrites: overwrite)
+      defer { bar.clear() }
+      let finished = try useCase.run(isCancelled: { Interruption.isAsked }) { done, all in
+        bar.show(done: done, of: all)
+      }
+      bar.clear()
+      if !quiet { print(finished.text, terminator: "") }
+      try finished.checkRequirement()
+    }
+  }
+}
+
+extension Substring {
+  fileprivate func trimming(while isGone: (Character) -> Bool) -> String {
+    var text = drop(while: isGone)
+    while let last = text.last, isGone(last) { text.removeLast() }
+    return String(text)
+  }
+}

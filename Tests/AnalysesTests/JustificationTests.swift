@@ -1,0 +1,69 @@
+import Analyses
+import Experiments
+import PartnershipModel
+import TestSupport
+import Testing
+
+@Suite struct JustificationTests {
+  /// One formal design, informal working and no partnership, with noise that all share.
+  private func judged(
+    formal: Double, informal: Double, none: Double, noise: Double = 0.05, futures: Int = 400
+  ) -> Justification.Case {
+    let designs = ComparedDesigns(
+      table(["formal"], futures: futures) { design, k in
+        let own = noise * (unit(UInt64(design), UInt64(k / 2)) - 0.5)
+        return ([formal, none, informal][design] + own, 0.5, 1)
+      })
+    return Justification(designs).cases[0]
+  }
+
+  @Test func `Clearly better than both is justified`() {
+    let found = judged(formal: 0.5, informal: 0.3, none: 0.2)
+    #expect(found.verdict == .justified && found.probability == 1 && found.doubt == nil)
+  }
+
+  @Test func `Informal working as good is a lighter form that does`() {
+    #expect(judged(formal: 0.30, informal: 0.31, none: 0.2).verdict == .lighterDoesAsWell)
+    #expect(judged(formal: 0.305, informal: 0.305, none: 0.2, noise: 0).verdict == .lighterDoesAsWell)
+  }
+
+  @Test func `Worse than doing without is not justified`() {
+    let found = judged(formal: 0.2, informal: 0.25, none: 0.3)
+    #expect(found.verdict == .notJustified && found.probability == 1)
+  }
+
+  @Test func `Few replications leave it open, and more are asked for`() {
+    let found = judged(formal: 0.32, informal: 0.3, none: 0.3, noise: 1, futures: 20)
+    #expect(found.verdict == .cannotTell)
+    guard case .tooFewReplications(let needed) = found.doubt else {
+      Issue.record("\(String(describing: found.doubt))")
+      return
+    }
+    #expect(needed > 40)
+  }
+
+  @Test func `Futures that disagree leave it open however many there are`() {
+    let found = judged(formal: 0.33, informal: 0.3, none: 0.3, noise: 1, futures: 20_000)
+    #expect(found.verdict == .cannotTell && found.doubt == .futuresDisagree)
+  }
+
+  @Test func `Knowing the future is worth what choosing each time would gain`() {
+    // Formal is better by 0.2 in every other future and worse by 0.1 in the rest: chosen always it comes to 0.35.
+    let designs = ComparedDesigns(
+      table(["formal"], futures: 100) { design, k in (design == 0 ? (k / 2 % 2 == 0 ? 0.5 : 0.2) : 0.3, 0.5, 1) })
+    #expect(abs(Justification(designs).valueOfKnowing - 0.05) < 1e-12)
+  }
+
+  @Test func `A dear design is the best buy only for whom attainment is worth enough`() throws {
+    // 10 points for 1,000 pounds more than nothing: worth it above 100 pounds a point.
+    let designs = ComparedDesigns(
+      table(["dear"], futures: 10, value: 20_000) { design, _ in design == 0 ? (0.3, 0.5, 1_000) : (0.2, 0.5, 0) })
+    let points = Justification(designs).acceptability.points
+    #expect(points.first?.willingness == 0 && points.last?.willingness == 400)
+    for point in points where abs(point.willingness - 100) > 1 {
+      #expect((point.chances[0] > 0.5) == (point.willingness > 100), "\(point.willingness)")
+    }
+    let cost = try #require(Justification(designs).cases[0].costPerPoint)
+    #expect(abs(cost - 100) < 1e-9)
+  }
+}

@@ -1,0 +1,152 @@
+import Foundation
+import Results
+import TestSupport
+import Testing
+import Workbench
+
+@Suite struct CompareDesignsTests {
+  let folder: TemporaryFolder
+  let scenario = packageFolder + "/scenarios/minimal.yaml"
+  static let tables = [
+    "acceptability.csv", "comparison.csv", "designs.csv", "obstacles.csv", "partner_effects.csv", "robustness.csv",
+    "typology.csv",
+  ]
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func failure(_ action: () throws -> Void) -> Failure? {
+    do {
+      try action()
+      return nil
+    } catch { return error as? Failure }
+  }
+
+  private func rows(_ path: String) -> [[String]] {
+    var reader = CSVReader()
+    var rows: [[String]] = []
+    _ = reader.read(bytes(folder / path) ?? Data()) { row in
+      rows.append(row)
+      return true
+    }
+    return rows
+  }
+
+  @Test func `Every file has the same bytes at 1, 2 and 3 threads`() throws {
+    for threads in 1...3 {
+      _ = try CompareDesigns(
+        file: scenario, replications: 200, indifference: 0.05, threads: threads, output: folder / "\(threads)"
+      ).run()
+    }
+    let files = folder.content("1")
+    #expect(Self.tables.allSatisfy(files.contains))
+    for file in files where file != "performance.json" {
+      for threads in 2...3 {
+        #expect(bytes(folder / "1/\(file)") == bytes(folder / "\(threads)/\(file)"), "\(file) at \(threads) threads")
+      }
+    }
+  }
+
+  @Test func `The data package describes every table as it is`() throws {
+    _ = try CompareDesigns(file: scenario, replications: 16, output: folder / "out").run()
+    let package = try JSONDecoder().decode(
+      DataPackage.self, from: try #require(bytes(folder / "out/datapackage.json")))
+    let described = Dictionary(uniqueKeysWithValues: package.resources.map { ($0.path, $0) })
+    #expect(Set(described.keys) == Set(folder.content("out").filter { $0.hasSuffix(".csv") }))
+    for table in Self.tables {
+      let rows = rows("out/\(table)")
+      let schema = try #require(described[table]).schema
+      #expect(rows[0] == schema.fields.map(\.name))
+      let keys = schema.primaryKey.compactMap { rows[0].firstIndex(of: $0) }
+      let found = rows.dropFirst().map { row in keys.map { row[$0] } }
+      #expect(Set(found).count == found.count && !found.isEmpty, "\(table)")
+    }
+  }
+
+  @Test func `A design that differs in nothing that acts differs by exactly zero everywhere`() throws {
+    let text = String(decoding: try #require(bytes(scenario)), as: UTF8.self)
+    let inert = text.replacing(
+      "alternatives:",
+      with: "alternatives:\n  as valued:\n    note: N\n    surroundings: {value of full attainment: £1m}")
+    try Data(inert.utf8).write(to: URL(fileURLWithPath: folder / "s.yaml"))
+    _ = try CompareDesigns(file: folder / "s.yaml", designs: ["as valued"], replications: 100, output: folder / "out")
+      .run()
+    let finished = try CompareDesigns(file: folder / "s.yaml", replications: 100, output: folder / "all").run()
+    let same = finished.findings.differences.all.filter { $0.first == 0 && $0.second == 1 }
+    #expect(same.count == 3)
+    for difference in same {
+      #expect(difference.comparison.isInert && difference.interval == 0...0)
+    }
+    #expect(finished.findings.differences.all.contains { !$0.comparison.isInert })
+  }
+
+  @Test func `The manifest's command runs the comparison to the same bytes`() throws {
+    let finished = try CompareDesigns(
+      file: scenario, designs: ["with a grant"], replications: 50, seed: 7, output: folder / "a"
+    ).run()
+    #expect(finished.findings.experiment.replications == 50)
+    let manifest = try JSONDecoder().decode(Manifest.self, from: try #require(bytes(folder / "a/manifest.json")))
+    #expect(
+      manifest.command
+        == "convene compare scenario.yaml --designs 'with a grant' --replications 50 --seed 7 --out again")
+    _ = try CompareDesigns(
+      file: folder / "a/scenario.yaml", designs: manifest.designs, replications: manifest.replications,
+      seed: manifest.seed, output: folder / "b"
+    ).run()
+    for file in folder.content("a") where file != "performance.json" {
+      #expect(bytes(folder / "a/\(file)") == bytes(folder / "b/\(file)"), "\(file)")
+    }
+    let replayed = try ReplayReplication(directory: folder / "a", replication: 3, design: "no partnership").run()
+    #expect(replayed.design == "no partnership")
+  }
+
+  @Test func `A precision sets the replications, and is met`() throws {
+    let finished = try CompareDesigns(
+      file: scenario, designs: ["with a grant"], precision: 0.01, output: folder / "out"
+    ).run()
+    for difference in finished.findings.differences.all where difference.quantity == .outcome(.attainment) {
+      let interval = try #require(difference.interval)
+      #expect(interval.upperBound - interval.lowerBound <= 2 * 0.01)
+    }
+  }
+
+  @Test func `A design that has to be among the best and isn't is an answer of no`() throws {
+    func compare(_ name: String) throws -> FinishedComparison {
+      try CompareDesigns(
+        file: scenario, replications: 400, required: name, output: folder / name, overwrites: true
+      ).run()
+    }
+    let no = try compare("no partnership")
+    #expect(failure { try no.checkRequirement() }?.status == .answerIsNo)
+    let best = no.findings.designs.names[no.findings.selection.leader]
+    #expect(failure { try compare(best).checkRequirement() } == nil)
+    #expect(folder.content("no partnership").contains("designs.csv"))
+  }
+
+  @Test func `Requests that make no sense are refused before anything is written`() {
+    func status(_ change: (inout CompareDesigns) -> Void) -> Failure.Status? {
+      var compare = CompareDesigns(file: scenario, replications: 4, output: folder / "out")
+      change(&compare)
+      return failure { _ = try compare.run() }?.status
+    }
+    #expect(status { $0.file = "nothing.yaml" } == .inputMissing)
+    #expect(status { $0.designs = ["nothing like it"] } == .usage)
+    #expect(status { $0.designs = ["no partnership"] } == .usage)
+    #expect(status { $0.outcomes = ["happiness"] } == .usage)
+    #expect(status { $0.replications = 1 } == .usage)
+    #expect(status { $0.replications = 10_000_000 } == .usage)
+    #expect(status { $0.threads = 0 } == .usage)
+    #expect(status { $0.indifference = 0 } == .usage)
+    #expect(status { $0.precision = 0.1 } == .usage)
+    #expect(status { ($0.precision, $0.replications) = (-1, nil) } == .usage)
+    #expect(status { ($0.precision, $0.replications) = (1e-12, nil) } == .usage)
+    #expect(status { $0.required = "nothing like it" } == .usage)
+    #expect(status { ($0.designs, $0.required) = (["with a grant"], "fewer meetings") } == .usage)
+    #expect(folder.content() == [])
+  }
+
+  @Test func `A comparison that is called off leaves nothing behind`() {
+    let compare = CompareDesigns(file: scenario, replications: 400, output: folder / "out")
+    #expect(failure { _ = try compare.run(isCancelled: { true }) }?.status == .interrupted)
+    #expect(folder.content() == [])
+  }
+}
