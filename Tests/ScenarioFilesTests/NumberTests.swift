@@ -87,6 +87,7 @@ struct NumberTests {
       """)
     #expect(partner.tier == .third)
     #expect(partner.stage == 0)
+    #expect(try self.partner("joins: stage 2").stage == 2)
     #expect(partner.isProvider)
     #expect(partner.ownTargets.map(\.due) == [6, 9, 9])
     #expect(partner.ownTargets.map(\.every) == [6, 12, 12])

@@ -47,7 +47,7 @@ extension Amount {
   static let due = Amount(unit: .everySoManyMonths, range: 1...240, isWhole: true)
   static let month = Amount(unit: .month, range: 1...240, isWhole: true)
   static let tier = Amount(unit: .tier, range: 1...4, isWhole: true)
-  static let stage = Amount(unit: .stage, range: 0...240, isWhole: true)
+  static let stage = Amount(unit: .stage, range: 0...40, isWhole: true)
 
   /// A constant of the model, within what is plausible for it.
   static func constant(_ definition: Parameter.Definition) -> Amount {

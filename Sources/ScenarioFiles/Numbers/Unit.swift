@@ -74,9 +74,8 @@ extension Unit {
   static let tier = Unit(meaning: "a tier", spellings: [.init(prefix: "tier"), .init()], examples: ["tier 2"])
 
   static let stage = Unit(
-    meaning: "a stage, in months after the founding",
-    spellings: [.init(prefix: "stage"), .init(prefix: "month"), .init(suffix: "months"), .init(suffix: "month")],
-    examples: ["stage 6"], phrases: ["founding": "stage 0", "at the start": "stage 0"])
+    meaning: "a stage, half a year each", spellings: [.init(prefix: "stage")], examples: ["stage 1"],
+    phrases: ["founding": "stage 0"])
 
   static let month = Unit(
     meaning: "a month of the run", spellings: [.init(), .init(prefix: "month")], examples: ["18"])
