@@ -53,7 +53,8 @@ extension OutcomeTable {
         let values = values(outcome, design: design)
         guard let index = values.firstIndex(where: { !range.contains($0) }) else { continue }
         throw BrokenReplication(
-          replication: first + index, design: designs[design].name, quantity: outcome.definition.name,
+          replication: first + index, design: designs[design].name, designNumber: design,
+          quantity: outcome.definition.name,
           value: values[index])
       }
     }
