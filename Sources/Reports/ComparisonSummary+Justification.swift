@@ -16,7 +16,8 @@ extension ComparisonSummary {
       return
         "A formal partnership is justified: \(worth)\(design) is worth more than either lighter form in \(chance) of futures."
     case .lighterDoesAsWell:
-      return "But a lighter form than \(isLeader ? "this" : design) does as well: \(worth)in \(chance) of futures."
+      return
+        "But a lighter form than \(isLeader ? "this" : design) does as well or better: \(worth)in \(chance) of futures."
     case .notJustified:
       return
         "But a formal partnership is not justified: \(worth)a lighter form is worth more than \(isLeader ? "it" : "even " + design) in \(chance) of futures."
