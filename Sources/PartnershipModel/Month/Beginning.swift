@@ -192,6 +192,7 @@ extension World {
     held = 0
     quorate = 0
     turnout = 0.75
+    presence = 0.75
     quietMonths = 0
     dormantMonths = 0
     demand = 1

@@ -6,8 +6,8 @@ extension World {
     guard design.form == .formal else { return }
     var members: Lane = 0
     for i in 0..<n { members += isMember[i] }
-    // A meeting without a quorum, or one that few principals bother to attend, counts against it.
-    let isQuiet = (held > 0) & ((quorate <= 0) | (turnout < p[.turnoutOfTheLiving]))
+    // A meeting without a quorum, or one to which few members send anybody, counts against it.
+    let isQuiet = (held > 0) & ((quorate <= 0) | (presence < p[.turnoutOfTheLiving]))
     let isBusy = (held > 0) & !isQuiet
     quietMonths = select(
       isQuiet, quietMonths + meetingInterval, select(isBusy, most(0, quietMonths - meetingInterval), quietMonths))

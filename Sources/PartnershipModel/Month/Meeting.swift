@@ -21,6 +21,7 @@ extension World {
     var weightPresent: Lane = 0
     var weightOfMembers: Lane = 1e-9
     var came: Lane = 0
+    var there: Lane = 0
     var members: Lane = 1e-9
     for i in 0..<n {
       let odds =
@@ -39,6 +40,7 @@ extension World {
       weightPresent += weight[i] * represented[i]
       weightOfMembers += weight[i] * invited.indicator
       came += attending[i]
+      there += represented[i]
       members += invited.indicator
       meetingsAttended[i] += held * attending[i]
       partnerTotals.cost[i] +=
@@ -47,6 +49,7 @@ extension World {
         held * meetingLength * (dayCost[i] * attending[i] + dayCostOfDeputy[i] * sendsDeputy.indicator)
     }
     turnout = select(held > 0, came / members, turnout)
+    presence = select(held > 0, there / members, presence)
     totals.turnout += held * turnout
     totals.meetings += held
     quorate = select((held > 0) & (weightPresent >= p[.quorum] * weightOfMembers), 1, 0)

@@ -122,7 +122,7 @@ extension Parameter {
       "Share of money with which a commissioner buys the mix that is needed, whoever holds it.",
       "assumption"),
     Row(
-      .mobilityOfPooledBudget, 0.1, 0.03...0.2, "share",
+      .mobilityOfPooledBudget, 0.05, 0.01...0.1, "share",
       "Mobility that a pooled budget adds.",
       "over half of schemes without significant effect (Mason et al. 2015); size: assumption"),
     Row(
@@ -191,7 +191,7 @@ extension Parameter {
       "assumption"),
     Row(
       .turnoutOfTheLiving, 0.5, 0.4...0.6, "share",
-      "Turnout of representatives below which a meeting counts as failed.",
+      "Share of members sending anybody below which a meeting counts as failed.",
       "assumption"),
     Row(
       .patience, 12, 8...18, "months",

@@ -89,7 +89,9 @@ final class World {
   /// Meetings held this month.
   var held: Lane = 0
   var quorate: Lane = 0
+  /// Share of members whose representative came to the last meeting; and of those who sent anybody.
   var turnout: Lane = 0
+  var presence: Lane = 0
   var quietMonths: Lane = 0
   var dormantMonths: Lane = 0
   var outside: Lane = 0
