@@ -106,7 +106,7 @@ struct FaultTests {
     arguments: [
       ("representative: tier 5", "is out of range"), ("representative: tier 1 to 2", "can't be uncertain"),
       ("representative: director", "isn't a number"), ("joins: stage 1.5", "isn't a whole number"),
-      ("joins: 6 months", "has the wrong unit"), ("joins: month 6", "isn't a number"), ("joins: 1", "has no unit"),
+      ("joins: 6 months", "has the wrong unit"), ("joins: month 6", "has the wrong unit"), ("joins: 1", "has no unit"),
       ("joins: stage 41", "is out of range"),
       ("provider: maybe", "is neither yes nor no"), ("pledge: 3 FTE", "is a single value where a map belongs"),
       ("pledge: {money: £40k}", "has the wrong unit"), ("pledge: {money: 40}", "has no unit"),
