@@ -60,9 +60,12 @@ scenarios: build
 	sh scenarios/run-all.sh
 
 docs: setup
-	mkdir -p docs
-	swift package --allow-writing-to-directory docs/site generate-documentation --target PartnershipModel \
-	  --output-path docs/site --transform-for-static-hosting --warnings-as-errors
+	mkdir -p docs/site
+	for module in PartnershipModel Analyses; do \
+	  swift package --allow-writing-to-directory docs/site generate-documentation --target $$module \
+	    --output-path docs/site/$$module --hosting-base-path $$module --transform-for-static-hosting \
+	    --warnings-as-errors || exit 1; \
+	done
 
 clean:
 	swift package clean

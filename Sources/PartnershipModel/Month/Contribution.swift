@@ -40,7 +40,9 @@ extension World {
       // Members learn what the others give as well as they can see it.
       let others = (given - contribution[i] * isSeen(i)) / most(1, members - isSeen(i))
       let observed = share(others + p[.blurOfContributions] * (1 - seen) * perceptionLuck[i])
-      expectation[i] += p[.speedOfExpectation] * (0.3 + 0.7 * seen) * (observed - expectation[i]) * (design.form == .informal ? 1 : takesPart(i))
+      expectation[i] +=
+        p[.speedOfExpectation] * (0.3 + 0.7 * seen) * (observed - expectation[i])
+        * (design.form == .informal ? 1 : takesPart(i))
 
       partnerTotals.given[i] += (contribution[i] * isMember[i])
       partnerTotals.pledged[i] += isMember[i]

@@ -45,7 +45,8 @@ extension World {
     let agreements =
       levers.riskSharing + levers.pooledBudget + levers.sanction + flag(design.governance.hasStatutoryDuty)
       + levers.conflictOfInterestRule * flag(design.function == .commissioning)
-    let people = flag(design.meetings.hasDeputies) * 0.2 + flag(design.meetings.hasInduction) * 0.5
+    let people =
+      flag(design.meetings.hasDeputies) * 0.2 + flag(design.meetings.hasInduction) * 0.5
       + flag(design.governance.isStaged) * 0.5
     let setUp = (1 - structure) * byLevel(.setUpCostOfCooperation)
     let running = byLevel(.runningCostOfCooperation) * Lane(Double(n))
