@@ -89,7 +89,8 @@ public struct CompareDesigns: Sendable {
     }
     try lookInto(chosen[0], &findings, runs) { progress(work.designs + $0, work.all) }
 
-    for (name, bytes) in RunTables.files(found) + ComparisonFiles.files(findings) {
+    let tables = RunTables.files(found, distributions: DistributionRow.rows(findings)) + ComparisonFiles.files(findings)
+    for (name, bytes) in tables {
       try directory.write(bytes, to: name)
     }
     var manifest = Manifest(experiment, title: source.scenario.title, configuration: try source.configuration())
@@ -100,6 +101,7 @@ public struct CompareDesigns: Sendable {
     try directory.write(
       json(Performance.measured(experiment, seconds: seconds, threads: threads)), to: RunFile.performance)
     try directory.write(source.bytes, to: RunFile.scenario)
+    try directory.writeReport()
     try directory.finish()
     return FinishedComparison(
       directory: output ?? defaultOutput, title: source.scenario.title, required: required, findings: findings)

@@ -1,0 +1,62 @@
+import Foundation
+
+/// A run as it lies in a folder: everything that a report is made from.
+public struct RecordedRun: Sendable {
+  public let manifest: Manifest
+  /// The scenario file, as text.
+  public let scenario: String
+  /// In the order of the data package. Of `replications.csv`, the longest by far, the first rows.
+  public let tables: [RecordedTable]
+
+  /// Bytes read of `replications.csv` at most.
+  static let mostOfReplications = 4 << 20
+
+  /// - Parameter read: gives the first bytes, up to a number, of the file of a name; nil where there is none.
+  /// - Throws: `RecordFault` with the first thing that is wrong.
+  public init(read: (_ name: String, _ most: Int) throws -> [UInt8]?) throws {
+    func whole(_ name: String) throws -> [UInt8] {
+      guard let bytes = try read(name, .max) else { throw RecordFault(file: name, what: RecordFault.missing) }
+      return bytes
+    }
+    guard let manifest = Manifest(json: try whole(RunFile.manifest)) else {
+      throw RecordFault(file: RunFile.manifest, what: "it was not written by Convene, or was changed")
+    }
+    guard manifest.version == Convene.version else {
+      throw RecordFault(
+        file: RunFile.manifest,
+        what: "the run was made by Convene \(manifest.version); this is \(Convene.version), which has other tables")
+    }
+    guard manifest.shard == nil else {
+      throw RecordFault(file: RunFile.manifest, what: "this is a part of a run; join the parts first (convene merge)")
+    }
+    guard let package = try? JSONDecoder().decode(DataPackage.self, from: Data(whole(RunFile.dataPackage))) else {
+      throw RecordFault(file: RunFile.dataPackage, what: "it was not written by Convene, or was changed")
+    }
+    self.manifest = manifest
+    scenario = String(decoding: try whole(RunFile.scenario), as: UTF8.self)
+    tables = try package.resources.map { schema in
+      guard schema.path.utf8.allSatisfy({ $0 != UInt8(ascii: "/") }) else {
+        throw RecordFault(file: RunFile.dataPackage, what: "\"\(schema.path)\" is not a file of the folder")
+      }
+      guard schema.name == Table<ReplicationRow>.replications.name else {
+        return try RecordedTable(schema, whole(schema.path))
+      }
+      guard let head = try read(schema.path, Self.mostOfReplications) else {
+        throw RecordFault(file: schema.path, what: RecordFault.missing)
+      }
+      return try RecordedTable(schema, head, isBeginning: head.count == Self.mostOfReplications)
+    }
+  }
+
+  /// Rows of the table of a name; none where the run has no such table.
+  public func rows(_ table: String) -> [RecordedRow] { tables.first { $0.schema.name == table }?.rows ?? [] }
+}
+
+extension JSONValue {
+  /// The value of a key of an object.
+  public subscript(_ key: String) -> JSONValue? { if case .object(let object) = self { object[key] } else { nil } }
+
+  public var text: String? { if case .text(let text) = self { text } else { nil } }
+  public var list: [JSONValue] { if case .list(let list) = self { list } else { [] } }
+  public var object: [String: JSONValue] { if case .object(let object) = self { object } else { [:] } }
+}
