@@ -83,7 +83,7 @@ import Testing
     #expect((0.4...0.6).contains(game[0]))
     #expect((0.1...0.35).contains(game[30]), "\(game)")
     for month in 1...18 { #expect(game[month] < game[month - 1], "month \(month)") }
-    let sanctioned = Self.publicGoods(sanction: 0.8)
+    let sanctioned = Self.publicGoods(sanction: 1)
     #expect(sanctioned[30] > sanctioned[0] && sanctioned[30] > 0.8, "\(sanctioned)")
   }
 
