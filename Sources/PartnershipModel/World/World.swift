@@ -53,7 +53,7 @@ final class World {
   let meetingsAttended: Row
   let signUp: Row
   let staffGiven, moneyGiven: Row
-  let shortfallMonths, shortfallShare: Row
+  let leftByKnownCuts, deliveredAtMost: Row
   let trust: Grid
   let meanTrust, meanSquareOfTrust: Row
   let stance, isSigned, isReferred: Grid
@@ -221,8 +221,8 @@ final class World {
     signUp = partners()
     staffGiven = partners()
     moneyGiven = partners()
-    shortfallMonths = partners()
-    shortfallShare = partners()
+    leftByKnownCuts = partners()
+    deliveredAtMost = partners()
     trust = arena.grid(n, n)
     meanTrust = partners()
     stance = arena.grid(n, aims)
