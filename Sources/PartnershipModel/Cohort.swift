@@ -6,7 +6,7 @@ import RandomStreams
 /// Belongs to one thread at a time.
 public final class Cohort {
   public let simulation: Simulation
-  private let world: World
+  let world: World
 
   public init(_ simulation: Simulation) {
     self.simulation = simulation

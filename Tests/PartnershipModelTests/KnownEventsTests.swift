@@ -16,8 +16,9 @@ import Testing
   func `A cut of nothing, a shortfall that leaves the whole pledge and demand that stays are no events`(seed: UInt64) {
     let partnership = Partnership.random(seed)
     let none = bits(partnership, events: [], seed: seed)
-    for (kind, size) in [(ScheduledEvent.Kind.budgetCut, 0.0), (.pledgeShortfall, 1), (.demandUp, 0), (.targetChange, 0)]
-    {
+    for (kind, size) in [
+      (ScheduledEvent.Kind.budgetCut, 0.0), (.pledgeShortfall, 1), (.demandUp, 0), (.targetChange, 0),
+    ] {
       let event = ScheduledEvent(kind: kind, month: 2, size: .fixed(size), duration: 200)
       // A change of targets by nothing is still news to whoever watches; nothing else moves.
       #expect(bits(partnership, events: [event], seed: seed) == none, "\(kind)")

@@ -197,6 +197,7 @@ extension World {
     secretariatVacancy = 0
     steering = 0
     coordinationBurden = 0
+    timeForCoordination = 0
     needKnown = p[.needKnownAtStart]
     legitimacy = 0
     socialCapacity = 0

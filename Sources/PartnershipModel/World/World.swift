@@ -54,6 +54,8 @@ final class World {
   let signUp: Row
   let staffGiven, moneyGiven: Row
   let leftByKnownCuts, deliveredAtMost: Row
+  /// What of the staff given works on the aims, FTE; the rest holds the partnership together.
+  let timeOnAims: Row
   let trust: Grid
   let meanTrust, meanSquareOfTrust: Row
   let stance, isSigned, isReferred: Grid
@@ -78,6 +80,8 @@ final class World {
   var secretariatVacancy: Lane = 0
   var steering: Lane = 0
   var coordinationBurden: Lane = 0
+  /// Members' time that goes into holding the partnership together, FTE.
+  var timeForCoordination: Lane = 0
   var lossOfControl: Lane = 0
   var needKnown: Lane = 0
   var legitimacy: Lane = 0
@@ -223,6 +227,7 @@ final class World {
     moneyGiven = partners()
     leftByKnownCuts = partners()
     deliveredAtMost = partners()
+    timeOnAims = partners()
     trust = arena.grid(n, n)
     meanTrust = partners()
     stance = arena.grid(n, aims)
