@@ -3,7 +3,7 @@ import Reports
 import Results
 
 /// A comparison that is on the disk.
-public struct FinishedComparison: Sendable {
+public struct FinishedComparison: FinishedWork {
   /// As it was asked for.
   public let directory: String
   public let title: String

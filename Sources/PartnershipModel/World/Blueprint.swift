@@ -53,6 +53,7 @@ struct Blueprint: Sendable {
     var partner: Int?
     var size: Input
     var duration: Int
+    var months: Range<Int> { month..<month + duration }
   }
 }
 
@@ -62,9 +63,9 @@ struct Input: Sendable, BitwiseCopyable {
   var uncertain: Int32 = -1
 }
 
-/// An uncertain quantity with the address of its draw.
+/// What nobody knows, with the address of its draw.
 struct Uncertain: Sendable {
-  var purpose: Purpose
+  var unknown: Unknown
   var address: UInt32
-  var distribution: Distribution
+  var purpose: Purpose { unknown.parameter == nil ? .quantity : .constant }
 }

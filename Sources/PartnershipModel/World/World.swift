@@ -53,7 +53,9 @@ final class World {
   let meetingsAttended: Row
   let signUp: Row
   let staffGiven, moneyGiven: Row
-  let shortfallMonths, shortfallShare: Row
+  let leftByKnownCuts, deliveredAtMost: Row
+  /// What of the staff given works on the aims, FTE; the rest holds the partnership together.
+  let timeOnAims: Row
   let trust: Grid
   let meanTrust, meanSquareOfTrust: Row
   let stance, isSigned, isReferred: Grid
@@ -78,6 +80,8 @@ final class World {
   var secretariatVacancy: Lane = 0
   var steering: Lane = 0
   var coordinationBurden: Lane = 0
+  /// Members' time that goes into holding the partnership together, FTE.
+  var timeForCoordination: Lane = 0
   var lossOfControl: Lane = 0
   var needKnown: Lane = 0
   var legitimacy: Lane = 0
@@ -221,8 +225,9 @@ final class World {
     signUp = partners()
     staffGiven = partners()
     moneyGiven = partners()
-    shortfallMonths = partners()
-    shortfallShare = partners()
+    leftByKnownCuts = partners()
+    deliveredAtMost = partners()
+    timeOnAims = partners()
     trust = arena.grid(n, n)
     meanTrust = partners()
     stance = arena.grid(n, aims)
