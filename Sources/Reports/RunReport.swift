@@ -49,23 +49,45 @@ public struct RunReport: Sendable {
   }
 
   private var sections: [Section] {
-    (view.isComparison ? view.comparisonSections : view.runSections) + view.onTheWaySections
+    switch view.subject {
+    case .replay: view.replaySections
+    case .comparison: view.comparisonSections + view.onTheWaySections
+    case .stressTest: view.stressSections + view.onTheWaySections
+    case .exploration: view.explorationSections
+    case .run: view.runSections + view.onTheWaySections
+    }
   }
 }
 
 extension RunView {
   var circumstances: HTML {
     let designs = run.manifest.designs.map { HTML.name($0) }.joined(separator: ", ")
-    return """
-      \(isComparison ? "Designs compared" : "Design"): \(designs); next to no partnership and informal working. \
-      \(locale.count(replications)) replications of each, seed \(String(run.manifest.seed)).
+    let seed = String(run.manifest.seed)
+    return switch subject {
+    case .run, .comparison:
       """
+      \(subject == .comparison ? "Designs compared" : "Design"): \(designs); next to no partnership and informal \
+      working. \(locale.count(replications)) replications of each, seed \(seed).
+      """
+    case .stressTest:
+      "Stress test of \(designs). \(locale.count(replications)) replications of each stress and severity, seed \(seed)."
+    case .exploration: "What matters to \(designs). Seed \(seed)."
+    case .replay: "\(run.title), seed \(seed)."
+    }
   }
 
   /// As many as the figures are made of.
   var replications: Int { run.rows("summary").first?.number("n").map { Int($0) } ?? run.manifest.replications }
 
-  var answer: HTML { isComparison ? comparisonAnswer : runAnswer }
+  var answer: HTML {
+    switch subject {
+    case .run: runAnswer
+    case .comparison: comparisonAnswer
+    case .stressTest: stressAnswer
+    case .exploration: explorationAnswer
+    case .replay: replayAnswer
+    }
+  }
 
   func chart(_ name: String) -> DrawnChart? {
     Chart.named(name).flatMap { DrawnChart($0, from: self, parameters: parameters) }
@@ -81,9 +103,14 @@ extension RunView {
       "unit": .text(definition.unit.rawValue), "quantityTitle": .text(quantityTitle),
       "QuantityTitle": .text(quantityTitle.prefix(1).uppercased() + quantityTitle.dropFirst()),
       "points": .text(definition.unit == .share ? " (points)" : ""), "informal": .text(informalWorking),
-      "futures": .number(Double(max(1, replications / 2))),
-    ]
+      "futures": .number(Double(max(1, replications / 2))), "exploredOutcome": .text(exploredOutcome),
+      "lastMonth": .number(lastExploredMonth),
+      "stressTitle": .text(words(ofColumn: stressColumn?.definition.name ?? "")),
+    ].merging(subject == .stressTest ? stressUnit : [:]) { $1 }
   }
+
+  /// `gain_over_none` as `gain over none`.
+  func words(ofColumn name: String) -> String { name.split(separator: "_").joined(separator: " ") }
 
   var quantityTitle: String {
     switch quantity {
@@ -91,7 +118,7 @@ extension RunView {
     case .outcome(.ownTargets): "own targets attained"
     case .outcome(.cost): "cost in full"
     case .netValue: "net value"
-    case .outcome(let outcome): outcome.definition.name.split(separator: "_").joined(separator: " ")
+    case .outcome(let outcome): words(ofColumn: outcome.definition.name)
     }
   }
 }

@@ -47,16 +47,22 @@ public struct MakeReport: Sendable {
 
 extension StagedDirectory {
   /// Makes the report of a run whose tables are all written.
-  func writeReport() throws {
-    let report = RunReport(try RecordedRun(inFolder: results), runtime: try ChartsRuntime.find()?.scripts())
+  ///
+  /// - Parameter run: the folder of the run, where this is a replay in it.
+  func writeReport(ofRun run: String? = nil) throws {
+    let report = RunReport(try RecordedRun(inFolder: results, ofRun: run), runtime: try ChartsRuntime.find()?.scripts())
     try MakeReport.write(report, into: results) { try self.write($1, to: $0) }
   }
 }
 
 extension RecordedRun {
+  /// - Parameter run: the folder of the run, where this is a replay in it; nil to find out.
   /// - Throws: `Failure` that names the file and the row.
-  init(inFolder directory: String) throws {
-    guard FileManager.default.fileExists(atPath: directory + "/" + RunFile.manifest) else {
+  init(inFolder directory: String, ofRun run: String? = nil) throws {
+    let isReplay = FileManager.default.fileExists(atPath: directory + "/" + Table<StoryRow>.story.fileName)
+    // A replay lies in replays/ of its run.
+    let run = run ?? (isReplay ? directory + "/../.." : directory)
+    guard FileManager.default.fileExists(atPath: run + "/" + RunFile.manifest) else {
       let isUnderWay = FileManager.default.fileExists(atPath: directory + "/results")
       throw Failure(
         .inputMissing,
@@ -66,7 +72,8 @@ extension RecordedRun {
     }
     do {
       try self.init { name, most in
-        guard let handle = FileHandle(forReadingAtPath: directory + "/" + name) else { return nil }
+        let folder = [RunFile.manifest, RunFile.scenario].contains(name) ? run : directory
+        guard let handle = FileHandle(forReadingAtPath: folder + "/" + name) else { return nil }
         defer { try? handle.close() }
         return try [UInt8](handle.read(upToCount: most) ?? Data())
       }

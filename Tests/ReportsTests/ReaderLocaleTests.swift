@@ -24,9 +24,9 @@ import Testing
 
   @Test func `A margin is written no finer than it means anything`() {
     let locale = ReaderLocale.british
-    #expect(locale.written(Estimate(0.337, 0.332, 0.342), .share) == "33.7%\u{A0}±\u{2060}0.5")
-    #expect(locale.written(Estimate(0.02, 0.01999, 0.02001), .share, isDifference: true) == "+2.0\u{A0}±\u{2060}<0.1")
-    #expect(locale.written(Estimate(5_000, 4_000, 6_000), .pounds) == "£5.00k\u{A0}±\u{2060}£1k")
-    #expect(locale.written(Estimate(3), .months) == "3.0" && locale.written(nil, .months) == "–")
+    #expect(locale.written(Figure(0.337, 0.332, 0.342), .share) == "33.7%\u{A0}±\u{2060}0.5")
+    #expect(locale.written(Figure(0.02, 0.01999, 0.02001), .share, isDifference: true) == "+2.0\u{A0}±\u{2060}<0.1")
+    #expect(locale.written(Figure(5_000, 4_000, 6_000), .pounds) == "£5.00k\u{A0}±\u{2060}£1k")
+    #expect(locale.written(Figure(3), .months) == "3.0" && locale.written(nil, .months) == "–")
   }
 }

@@ -28,6 +28,12 @@ public struct Chart: Sendable {
     Chart("partners", PackageResources.partners_vl_json),
     Chart("scorecard", PackageResources.scorecard_vl_json),
     Chart("pareto", PackageResources.pareto_vl_json),
+    Chart("tornado", PackageResources.tornado_vl_json),
+    Chart("compounding", PackageResources.compounding_vl_json),
+    Chart("sensitivity", PackageResources.sensitivity_vl_json),
+    Chart("sensitivity-by-month", PackageResources.sensitivity_by_month_vl_json),
+    Chart("life", PackageResources.life_vl_json),
+    Chart("events", PackageResources.events_vl_json),
   ]
 
   static func named(_ name: String) -> Chart? { all.first { $0.name == name } }
@@ -60,10 +66,10 @@ public struct DrawnChart: Sendable {
     for (name, query) in chart.specification["usermeta"]?["tables"]?.object ?? [:] {
       let rows = view.run.rows(query["table"]?.text ?? name)
       let conditions = (query["where"]?.object ?? [:]).map { column, allowed in
-        let words = allowed.text.map { [$0] } ?? allowed.list.compactMap(\.text)
-        return (column: column, allowed: Set(words.map { parameters[$0]?.text ?? $0 }))
+        let values = allowed.list.isEmpty ? [allowed] : allowed.list
+        return (column: column, allowed: values.map { $0.text.flatMap { parameters[$0] } ?? $0 })
       }
-      var kept = rows.filter { row in conditions.allSatisfy { $0.allowed.contains(row.text($0.column)) } }
+      var kept = rows.filter { row in conditions.allSatisfy { $0.allowed.contains(row.value($0.column)) } }
       if case .number(let most)? = query["first"] { kept = Array(kept.prefix(Int(most))) }
       guard !kept.isEmpty else { return nil }
       let columns = (query["columns"]?.list ?? []).compactMap(\.text)
@@ -105,17 +111,20 @@ extension RunView {
   /// Cells of a row by the names of their columns. Partners get their name beside their key.
   fileprivate func object(_ row: RecordedRow, _ columns: [String]) -> JSONValue {
     var members: [String: JSONValue] = [:]
-    for column in columns {
-      members[column] =
-        switch row[column] {
-        case .text(let text): .text(text)
-        case .number(let number): .number(number)
-        case .whole(let whole): .number(Double(whole))
-        case .missing: .null
-        }
-    }
+    for column in columns { members[column] = row.value(column) }
     if columns.contains("partner") { members["partner_name"] = .text(name(ofPartner: row.text("partner"))) }
     return .object(members)
+  }
+}
+
+extension RecordedRow {
+  fileprivate func value(_ column: String) -> JSONValue {
+    switch self[column] {
+    case .text(let text): .text(text)
+    case .number(let number): .number(number)
+    case .whole(let whole): .number(Double(whole))
+    case .missing: .null
+    }
   }
 }
 

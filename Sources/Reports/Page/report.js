@@ -14,7 +14,13 @@
     chart.config.axis.labelLimit = Math.min(chart.config.axis.labelLimit, place.clientWidth * 0.45);
     // "ast": expressions are interpreted, since the page's policy lets nothing make code of text.
     const options = { renderer: "svg", actions: false, tooltip: false, defaultStyle: false, ast: true, logLevel: 1 };
-    vegaEmbed(place, chart, options).then(() => { place.dataset.drawn = "yes"; });
+    vegaEmbed(place, chart, options).then(() => {
+      // The place itself is the picture and has its alternative text.
+      for (const part of place.querySelectorAll("svg, svg [role]")) {
+        for (const name of ["role", "aria-roledescription", "aria-label"]) part.removeAttribute(name);
+      }
+      place.dataset.drawn = "yes";
+    });
   }
   // Paper can't be unfolded.
   let closed = [];

@@ -8,7 +8,7 @@ import vl_convert
 kind, folder = sys.argv[1], pathlib.Path(sys.argv[2])
 for file in sorted(folder.glob("*.vl.json")):
     text = file.read_text(encoding="utf-8").replace('"currentColor"', '"#14202b"')
-    text = text.replace('"background":null', '"background":"white"')
+    text = text.replace('"background":"transparent"', '"background":"white"')
     picture = file.with_name(file.name.removesuffix(".vl.json") + "." + kind)
     if kind == "svg":
         picture.write_text(vl_convert.vegalite_to_svg(text), encoding="utf-8")

@@ -17,7 +17,7 @@ extension RunView {
       let mean = row.number("attainment") ?? 0
       table.rows.append([
         "\(type(row))\(row.isTrue("is_chosen") ? " (chosen)" : "")\(row.isTrue("in_best_subset") ? " *" : "")",
-        "\(locale.written(Estimate(mean, mean - half, mean + half), .share))",
+        "\(locale.written(Figure(mean, mean - half, mean + half), .share))",
         "\(locale.written(loss(row), .share, isDifference: true))",
         "\(row.number("cost").map { locale.money($0) } ?? "–")",
         "\(row.number("preferred_by").map { locale.count(Int($0)) } ?? "–")",
@@ -39,8 +39,8 @@ extension RunView {
     return "\(row.text("level")), \(function)"
   }
 
-  private func loss(_ row: RecordedRow) -> Estimate? {
-    Estimate(row.number("loss"), row.number("loss_low"), row.number("loss_high"))
+  private func loss(_ row: RecordedRow) -> Figure? {
+    Figure(row.number("loss"), row.number("loss_low"), row.number("loss_high"))
   }
 
   var obstacles: Section? {
@@ -50,8 +50,8 @@ extension RunView {
       caption:
         "Alone: attainment gained if it alone were gone. Share: its Shapley share of what all eleven cost together. In percentage points, 95% jointly.",
       header: ["Obstacle", "Binds", "Alone", "Share", "What mends it"], words: [4])
-    func estimate(_ row: RecordedRow, _ name: String) -> Estimate? {
-      Estimate(row.number(name), row.number(name + "_low"), row.number(name + "_high"))
+    func estimate(_ row: RecordedRow, _ name: String) -> Figure? {
+      Figure(row.number(name), row.number(name + "_low"), row.number(name + "_high"))
     }
     for row in rows {
       table.rows.append([
@@ -85,14 +85,14 @@ extension RunView {
       header: ["Partner", "Cost", "Of all", "Gains", "Own targets", "Burden", "Leaves"])
     for row in rows {
       func change(_ name: String) -> HTML {
-        let estimate = Estimate(row.number(name), row.number(name + "_low"), row.number(name + "_high"))
+        let estimate = Figure(row.number(name), row.number(name + "_low"), row.number(name + "_high"))
         return "\(locale.written(estimate, .share, isDifference: true))"
       }
       let key = row.text("partner")
       let cost = self.row("partners", where: ("design", leader), ("partner", key), ("measure", "cost"))
         .flatMap(Self.byStandardError)
       table.rows.append([
-        HTML.name(name(ofPartner: key)), "\(locale.written(cost ?? Estimate(row.number("cost")), .pounds))",
+        HTML.name(name(ofPartner: key)), "\(locale.written(cost ?? Figure(row.number("cost")), .pounds))",
         "\(locale.percent(row.number("cost_share") ?? 0))", change("benefit_gain"), change("own_targets_change"),
         "\(row.number("burden").map { locale.fixed($0, 1) } ?? "–")",
         "\(locale.written(share(row.number("left")), .share))",

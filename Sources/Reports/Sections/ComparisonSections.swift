@@ -13,7 +13,7 @@ extension RunView {
       ? "No other design comes close enough to doubt it (95%)."
       : "Chance can't tell it from \(listed(subset.map { HTML.quoted($0.text("design")) })) (95%)."
     let isAttainment = quantity == .outcome(.attainment)
-    let level = Estimate(
+    let level = Figure(
       best.number(definition.name), best.number(definition.name + "_low"), best.number(definition.name + "_high"))
     let attains: HTML =
       isAttainment
@@ -72,7 +72,7 @@ extension RunView {
     for row in rows {
       func written(_ name: String, _ unit: QuantityDefinition.Unit) -> HTML {
         HTML(
-          "\(locale.written(Estimate(row.number(name), row.number(name + "_low"), row.number(name + "_high")), unit))")
+          "\(locale.written(Figure(row.number(name), row.number(name + "_low"), row.number(name + "_high")), unit))")
       }
       let design = row.text("design")
       let marks = (row.isTrue("has_same_aims") ? "" : " †") + (row.isTrue("in_best_subset") ? " *" : "")
@@ -123,10 +123,10 @@ extension RunView {
 
   /// A share of replications with its interval. Replications come in pairs that share a future: counting a pair as one makes
   /// the interval wide enough.
-  func share(_ share: Double?) -> Estimate? {
+  func share(_ share: Double?) -> Figure? {
     share.flatMap { share in
       let half = 1.96 * (share * (1 - share) / Double(max(1, replications / 2))).squareRoot()
-      return Estimate(share, share - half, share + half)
+      return Figure(share, share - half, share + half)
     }
   }
 

@@ -3,7 +3,9 @@ import Results
 
 /// What every run has: the months on the way and the balanced scorecard.
 extension RunView {
-  var onTheWaySections: [Section] { [onTheWay] + (isComparison ? [] : [scorecard].compactMap { $0 }) }
+  var onTheWaySections: [Section] {
+    (run.rows("months").isEmpty ? [] : [onTheWay]) + (isComparison ? [] : [scorecard].compactMap { $0 })
+  }
 
   private var onTheWay: Section {
     let measures: [(title: HTML, measure: Measure)] = [
@@ -11,7 +13,7 @@ extension RunView {
       ("Contribution", .contribution),
     ]
     let rows = run.rows("months").filter { $0.text("design") == leader }
-    func estimate(_ measure: Measure, _ month: Int) -> Estimate? {
+    func estimate(_ measure: Measure, _ month: Int) -> Figure? {
       rows.first { $0.number("month") == Double(month) && $0.text("measure") == measure.definition.name }
         .flatMap(Self.byStandardError)
     }

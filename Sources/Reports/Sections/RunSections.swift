@@ -34,7 +34,7 @@ extension RunView {
     var table = DataTable(
       caption:
         "±: how far chance may have moved the mean (95%). Luck: how much of the spread between replications nobody could foresee; the rest is what isn't known beforehand. Months: never counts as one after the end.",
-      header: ["", "Mean", "Median", "5% to 95%", "Luck"])
+      header: ["Outcome", "Mean", "Median", "5% to 95%", "Luck"])
     var compared = ""
     for (name, column) in RunSummary.mainOutcomes {
       let definition = column.definition
@@ -68,7 +68,7 @@ extension RunView {
     let rows = run.rows("partners").filter { $0.text("design") == firstDesign }
     var keys: [String] = []
     for row in rows where !keys.contains(row.text("partner")) { keys.append(row.text("partner")) }
-    func estimate(_ key: String, _ measure: PartnerMeasure) -> Estimate? {
+    func estimate(_ key: String, _ measure: PartnerMeasure) -> Figure? {
       rows.first { $0.text("partner") == key && $0.text("measure") == measure.definition.name }.flatMap(
         Self.byStandardError)
     }
@@ -96,8 +96,8 @@ extension RunView {
   }
 
   /// A mean with the 95% interval that its standard error gives: 1.96 times it on either side (normal).
-  static func byStandardError(_ row: RecordedRow) -> Estimate? {
+  static func byStandardError(_ row: RecordedRow) -> Figure? {
     let half = row.number("standard_error").map { 1.96 * $0 }
-    return row.number("mean").flatMap { mean in Estimate(mean, half.map { mean - $0 }, half.map { mean + $0 }) }
+    return row.number("mean").flatMap { mean in Figure(mean, half.map { mean - $0 }, half.map { mean + $0 }) }
   }
 }

@@ -21,7 +21,18 @@ struct RunView: Sendable {
   var firstDesign: String { run.manifest.designs.first ?? "" }
   var noPartnership: String { run.manifest.counterfactuals.first ?? "no partnership" }
   var informalWorking: String { run.manifest.counterfactuals.last ?? "informal working" }
-  var isComparison: Bool { !run.rows("designs").isEmpty }
+
+  /// What kind of command the files come from.
+  enum Subject { case run, comparison, stressTest, exploration, replay }
+
+  var subject: Subject {
+    let tables = run.tables.map(\.schema.name)
+    if tables.contains("story") { return .replay }
+    if tables.contains("designs") { return .comparison }
+    if tables.contains("switching_values") { return .stressTest }
+    return tables.contains("sensitivity") ? .exploration : .run
+  }
+  var isComparison: Bool { subject == .comparison }
 
   func name(ofPartner key: String) -> String { partnerNames[key] ?? key }
 
@@ -38,14 +49,14 @@ struct RunView: Sendable {
   }
 
   /// The difference of two designs by the deciding quantity, whichever of them the table has first.
-  func gap(_ one: String, _ other: String, by quantity: ComparedQuantity? = nil) -> Estimate? {
+  func gap(_ one: String, _ other: String, by quantity: ComparedQuantity? = nil) -> Figure? {
     let name = (quantity ?? self.quantity).definition.name
     for row in run.rows("comparison") where row.text("outcome") == name {
       if (row.text("first"), row.text("second")) == (one, other) {
-        return Estimate(row.number("difference"), row.number("low"), row.number("high"))
+        return Figure(row.number("difference"), row.number("low"), row.number("high"))
       }
       if (row.text("first"), row.text("second")) == (other, one) {
-        return Estimate(row.number("difference"), row.number("low"), row.number("high"))?.negative
+        return Figure(row.number("difference"), row.number("low"), row.number("high"))?.negative
       }
     }
     return nil
@@ -69,15 +80,15 @@ struct RunView: Sendable {
   }
 
   /// Mean of an outcome of a design with its 95% interval, from `summary.csv`.
-  func mean(_ outcome: String, of design: String) -> Estimate? {
+  func mean(_ outcome: String, of design: String) -> Figure? {
     row("summary", where: ("design", design), ("outcome", outcome)).flatMap {
-      Estimate($0.number("mean"), $0.number("mean_low"), $0.number("mean_high"))
+      Figure($0.number("mean"), $0.number("mean_low"), $0.number("mean_high"))
     }
   }
 }
 
 /// A number and how far chance may have moved it.
-struct Estimate: Sendable, Hashable {
+struct Figure: Sendable, Hashable {
   let value: Double
   /// 95%; nil where it isn't known.
   let low, high: Double?
@@ -87,7 +98,7 @@ struct Estimate: Sendable, Hashable {
     (self.value, self.low, self.high) = (value, low, high)
   }
 
-  var negative: Estimate { Estimate(-value, high.map { -$0 }, low.map { -$0 })! }
+  var negative: Figure { Figure(-value, high.map { -$0 }, low.map { -$0 })! }
   /// Half of the interval.
   var half: Double? { if let low, let high { (high - low) / 2 } else { nil } }
   /// Whether chance can't explain that it isn't 0.
@@ -96,12 +107,12 @@ struct Estimate: Sendable, Hashable {
 
 extension ReaderLocale {
   /// The same without a plus sign, for sentences that say "more".
-  func size(_ estimate: Estimate?, _ unit: QuantityDefinition.Unit) -> String {
+  func size(_ estimate: Figure?, _ unit: QuantityDefinition.Unit) -> String {
     String(written(estimate, unit, isDifference: true).drop { $0 == "+" })
   }
 
   /// `33.7% ±0.5`, `£1.76m ±£13k`, `+7.4 ±0.4`.
-  func written(_ estimate: Estimate?, _ unit: QuantityDefinition.Unit, isDifference: Bool = false) -> String {
+  func written(_ estimate: Figure?, _ unit: QuantityDefinition.Unit, isDifference: Bool = false) -> String {
     guard let estimate else { return "–" }
     let value = number(estimate.value, unit, isDifference: isDifference)
     guard let half = estimate.half else { return value }

@@ -5,11 +5,14 @@ public struct RecordedRun: Sendable {
   public let manifest: Manifest
   /// The scenario file, as text.
   public let scenario: String
-  /// In the order of the data package. Of `replications.csv`, the longest by far, the first rows.
+  /// In the order of the data package. Of the longest, the first rows.
   public let tables: [RecordedTable]
 
-  /// Bytes read of `replications.csv` at most.
-  static let mostOfReplications = 4 << 20
+  /// What the tables are about, as their description says.
+  public let title: String
+
+  /// Tables that may be too long to be read whole, and how many bytes of each are: as many as a report shows.
+  static let beginnings = ["replications": 4 << 20, "plan": 1 << 16, "screening": 1 << 16]
 
   /// - Parameter read: gives the first bytes, up to a number, of the file of a name; nil where there is none.
   /// - Throws: `RecordFault` with the first thing that is wrong.
@@ -33,18 +36,17 @@ public struct RecordedRun: Sendable {
       throw RecordFault(file: RunFile.dataPackage, what: "it was not written by Convene, or was changed")
     }
     self.manifest = manifest
+    title = package.title
     scenario = String(decoding: try whole(RunFile.scenario), as: UTF8.self)
     tables = try package.resources.map { schema in
       guard schema.path.utf8.allSatisfy({ $0 != UInt8(ascii: "/") }) else {
         throw RecordFault(file: RunFile.dataPackage, what: "\"\(schema.path)\" is not a file of the folder")
       }
-      guard schema.name == Table<ReplicationRow>.replications.name else {
-        return try RecordedTable(schema, whole(schema.path))
-      }
-      guard let head = try read(schema.path, Self.mostOfReplications) else {
+      guard let most = Self.beginnings[schema.name] else { return try RecordedTable(schema, whole(schema.path)) }
+      guard let beginning = try read(schema.path, most) else {
         throw RecordFault(file: schema.path, what: RecordFault.missing)
       }
-      return try RecordedTable(schema, head, isBeginning: head.count == Self.mostOfReplications)
+      return try RecordedTable(schema, beginning, isBeginning: beginning.count == most)
     }
   }
 
