@@ -19,10 +19,7 @@ extension World {
 
   /// Ignorance: uncertain quantities and constants, once per future.
   private func drawWhatNobodyKnows(_ future: Draws) {
-    let drawn = blueprint.uncertain.map { quantity in
-      quantity.distribution.quantile(
-        future.uniforms(purpose: quantity.purpose.rawValue, month: 0, entity: quantity.address).a)
-    }
+    drawUncertainQuantities(future)
     func value(_ input: Input, _ range: ClosedRange<Double>) -> Lane {
       let number = input.uncertain >= 0 ? drawn[Int(input.uncertain)] : Lane(input.value)
       return clip(number, Lane(range.lowerBound), Lane(range.upperBound))
@@ -53,6 +50,8 @@ extension World {
     for j in 0..<aims {
       clarity[j] = share(blueprint.clarity[j])
       difficulty[j] = share(blueprint.difficulty[j])
+      tractability[j] =
+        (1 + p[.effectOfClarity] * (clarity[j] - 0.5)) * (1 - p[.effectOfDifficulty] * difficulty[j])
       effortNeeded[j] = most(0.01, amount(blueprint.effortNeeded[j]))
       let rho = p[.substitutionOfPlainAims] + p[.substitutionByCrossCutting] * share(blueprint.crossCutting[j])
       // At 0 the formula has a gap; the function has none.
@@ -72,6 +71,9 @@ extension World {
       }
     }
     normalise(aimWeight)
+    for i in 0..<n {
+      for j in 0..<aims { call[i, j] = aimWeight[j] * (isInput[i * aims + j] ? 1 : 0.15) }
+    }
     for (k, target) in blueprint.targets.enumerated() {
       targetBase[k] = share(target.level)
       targetGoal[k] = share(target.goal)
@@ -91,8 +93,23 @@ extension World {
     rates.targetChange = monthlyChance(levers.targetChanges)
     rates.riskEvent = 1 - exp(levers.riskEvents * Lane(-1.0 / 12))
     rates.secretariat = monthlyChance(levers.staffTurnover)
+    rates.fullEffort = 1 / (1 - exp(-p[.returnsToEffort]))
     rates.imbalance = 0
     for i in 0..<n { rates.imbalance += absolute(weight[i] - Lane(1 / Double(n))) * 0.5 }
+  }
+
+  /// One draw of each per future; neighbours in the list that share an address share its four words.
+  private func drawUncertainQuantities(_ future: Draws) {
+    var words = FourLanes(0, 0, 0, 0)
+    for k in 0..<uncertain.count {
+      let quantity = uncertain[k]
+      let isNew = k == 0 || quantity.purpose != uncertain[k - 1].purpose || quantity.address != uncertain[k - 1].address
+      if isNew {
+        words = future.uniforms(purpose: quantity.purpose.rawValue, month: 0, entity: quantity.address)
+      }
+      drawsTaken += Lane.width
+      drawn[k] = quantity.distribution.quantile(words[quantity.word])
+    }
   }
 
   /// The chance a month that goes with a chance a year: 1 - (1 - a)^(1/12).
@@ -140,24 +157,25 @@ extension World {
         isReferred[i, j] = 0
       }
       for j in 0..<aims {
-        let view = normals(.stance, partner: i, aim: j).a
+        let view = normal(.stance, partner: i, aim: j)
         stance[i, j] = clip(stance[i, j] + p[.spreadOfPersons] * view, 0.02, 0.98)
       }
     }
     for i in 0..<n {
-      for j in 0..<n where j != i {
-        let pair = normals(.acquaintance, partner: i, other: j)
-        trust[i, j] = clip(standing[j] + p[.spreadOfAcquaintance] * pair.a, 0.03, 0.95)
-      }
       trust[i, i] = 0
+      for j in 0..<n where j > i {
+        let (one, other) = pairOfNormals(.acquaintance, partner: i, other: j)
+        trust[i, j] = clip(standing[j] + p[.spreadOfAcquaintance] * one, 0.03, 0.95)
+        trust[j, i] = clip(standing[i] + p[.spreadOfAcquaintance] * other, 0.03, 0.95)
+      }
     }
     trustIsSummedUp()
     interestsAreWeighed()
     for k in 0..<targets { targetLevel[k] = targetBase[k] }
     ownTargetsAreJudged()
     for j in 0..<aims {
-      let problem = normals(.tractability, aim: j)
-      stubbornness[j] = exp(p[.spreadOfStubbornness] * (shared.c * 0.7 + problem.a * 0.7))
+      let problem = normal(.tractability, aim: j)
+      stubbornness[j] = exp(p[.spreadOfStubbornness] * (shared.c * 0.7 + problem * 0.7))
     }
   }
 
@@ -168,7 +186,7 @@ extension World {
       authorityHere, meetingsAttended, signUp, staffGiven, moneyGiven, shortfallMonths, shortfallShare,
       targetAttainment,
       partnerTotals.given, partnerTotals.pledged, partnerTotals.cost, partnerTotals.ownTargets, partnerTotals.staff,
-      partnerTotals.representativesLeft, isAgreed, underway, drift, attainment,
+      partnerTotals.representativesLeft, isAgreed, underway, drift, attainment, achieved,
     ]
   }
 
@@ -207,6 +225,7 @@ extension World {
     lossOfControl = controlGivenUp()
     // The first meeting is in the first month.
     meetingPhase = 1 - 1 / meetingInterval
+    (fourMeetings, meetingOfFour) = (-1, 3)
     for i in 0..<n { isMember[i] = joinsInMonth(i) == 0 ? exists : 0 }
   }
 

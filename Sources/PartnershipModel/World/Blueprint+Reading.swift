@@ -72,7 +72,9 @@ private struct UncertainList {
   mutating func input(_ quantity: Quantity) -> Input {
     guard case .fixed(let value) = quantity.distribution else {
       if let index = known[quantity.name] { return Input(value: 0, uncertain: index) }
-      let index = append(.quantity, stableKey(quantity.name), quantity.distribution)
+      let index = Int32(list.count)
+      list.append(
+        Uncertain(purpose: .quantity, address: stableKey(quantity.name), distribution: quantity.distribution))
       if !quantity.name.isEmpty { known[quantity.name] = index }
       return Input(value: 0, uncertain: index)
     }
@@ -83,7 +85,7 @@ private struct UncertainList {
     let definition = parameter.definition
     if let set = partnership.constants[parameter] {
       guard case .fixed(let value) = set.distribution else {
-        return Input(value: 0, uncertain: append(.constant, stableKey(definition.name), set.distribution))
+        return append(parameter, set.distribution)
       }
       return Input(value: value)
     }
@@ -93,12 +95,15 @@ private struct UncertainList {
     }
     let distribution = Distribution.triangular(
       low: range.lowerBound, mode: definition.defaultValue, high: range.upperBound)
-    return Input(value: 0, uncertain: append(.constant, stableKey(definition.name), distribution))
+    return append(parameter, distribution)
   }
 
-  private mutating func append(_ purpose: Purpose, _ address: UInt32, _ distribution: Distribution) -> Int32 {
-    list.append(Uncertain(purpose: purpose, address: address, distribution: distribution))
-    return Int32(list.count - 1)
+  /// Four neighbouring constants share an address, drawn or not: which of them are drawn moves none.
+  private mutating func append(_ parameter: Parameter, _ distribution: Distribution) -> Input {
+    let (address, word) = parameter.rawValue.quotientAndRemainder(dividingBy: 4)
+    list.append(
+      Uncertain(purpose: .constant, address: UInt32(address), word: word, distribution: distribution))
+    return Input(value: 0, uncertain: Int32(list.count - 1))
   }
 }
 

@@ -62,9 +62,10 @@ struct Input: Sendable, BitwiseCopyable {
   var uncertain: Int32 = -1
 }
 
-/// An uncertain quantity with the address of its draw.
-struct Uncertain: Sendable {
+/// An uncertain quantity with the address of its draw: the `word`th of the four at its address.
+struct Uncertain: Sendable, BitwiseCopyable {
   var purpose: Purpose
   var address: UInt32
+  var word = 0
   var distribution: Distribution
 }
