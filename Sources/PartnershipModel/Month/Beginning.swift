@@ -2,13 +2,31 @@ import LaneArithmetic
 import RandomStreams
 
 extension World {
-  /// Puts the world at month 0 of replications `first ..< first + 8`.
+  /// Puts the world at month 0 of replications `first ..< first + 8`, with what nobody knows drawn once per future.
   func begin(seed: UInt64, first: Int) {
-    luck = Draws(seed: seed, first: first)
+    let future = Draws(seed: seed, firstReplication: first, replicationsPerFuture: World.replicationsPerFuture)
+    var numbers = FutureNumbers(future)
+    for k in 0..<unknowns.count { unknowns[k] = numbers.next(uncertain[k]) }
+    drawsTaken += unknowns.count * Lane.width
+    begin(luck: Draws(seed: seed, first: first), tiers: [])
+  }
+
+  /// Puts the world at month 0 of eight replications.
+  ///
+  /// - Parameters:
+  ///   - unknowns: values of what nobody knows, one for each of the blueprint's.
+  ///   - tiers: of the seats, by blueprint's partner; empty for those of the description.
+  func begin(luck: Draws, unknowns: [Lane], tiers: [Lane]) {
+    for k in unknowns.indices { self.unknowns[k] = unknowns[k] }
+    begin(luck: luck, tiers: tiers)
+  }
+
+  private func begin(luck: Draws, tiers: [Lane]) {
+    self.luck = luck
     month = 0
     news = News()
     totals = Totals()
-    drawWhatNobodyKnows(Draws(seed: seed, firstReplication: first, replicationsPerFuture: World.replicationsPerFuture))
+    fillIn(tiers: tiers)
     partnersMeet()
     partnershipIsFounded()
   }
@@ -17,11 +35,10 @@ extension World {
   /// two lives is what ignorance contributes to the spread of an outcome, the rest is luck.
   static let replicationsPerFuture = 2
 
-  /// Ignorance: uncertain quantities and constants, once per future.
-  private func drawWhatNobodyKnows(_ future: Draws) {
-    drawUncertainQuantities(future)
+  /// Everything that is given: what is known, and what nobody knows as it is in these futures.
+  private func fillIn(tiers: [Lane]) {
     func value(_ input: Input, _ range: ClosedRange<Double>) -> Lane {
-      let number = input.uncertain >= 0 ? drawn[Int(input.uncertain)] : Lane(input.value)
+      let number = input.uncertain >= 0 ? unknowns[Int(input.uncertain)] : Lane(input.value)
       return clip(number, Lane(range.lowerBound), Lane(range.upperBound))
     }
     func share(_ input: Input) -> Lane { value(input, 0...1) }
@@ -42,7 +59,10 @@ extension World {
     }
     if design.form == .formal, design.governance.mode == .lead { weight[blueprint.lead] *= p[.weightOfLead] }
     normalise(weight)
-    for i in 0..<n { seatIsDescribed(i, turnover: amount(blueprint.turnover[i])) }
+    for i in 0..<n {
+      let tier = tiers.isEmpty ? Lane(Double(blueprint.tier[i].rawValue)) : tiers[i]
+      seatIsDescribed(i, tier: tier, turnover: amount(blueprint.turnover[i]))
+    }
     var meanCulture: Lane = 0
     for i in 0..<n { meanCulture += weight[i] * cultureGap[i] }
     for i in 0..<n { cultureGap[i] = absolute(cultureGap[i] - meanCulture) }
@@ -50,7 +70,7 @@ extension World {
     for j in 0..<aims {
       clarity[j] = share(blueprint.clarity[j])
       difficulty[j] = share(blueprint.difficulty[j])
-      tractability[j] =
+      ease[j] =
         (1 + p[.effectOfClarity] * (clarity[j] - 0.5)) * (1 - p[.effectOfDifficulty] * difficulty[j])
       effortNeeded[j] = most(0.01, amount(blueprint.effortNeeded[j]))
       let rho = p[.substitutionOfPlainAims] + p[.substitutionByCrossCutting] * share(blueprint.crossCutting[j])
@@ -98,20 +118,6 @@ extension World {
     for i in 0..<n { rates.imbalance += absolute(weight[i] - Lane(1 / Double(n))) * 0.5 }
   }
 
-  /// One draw of each per future; neighbours in the list that share an address share its four words.
-  private func drawUncertainQuantities(_ future: Draws) {
-    var words = FourLanes(0, 0, 0, 0)
-    for k in 0..<uncertain.count {
-      let quantity = uncertain[k]
-      let isNew = k == 0 || quantity.purpose != uncertain[k - 1].purpose || quantity.address != uncertain[k - 1].address
-      if isNew {
-        words = future.uniforms(purpose: quantity.purpose.rawValue, month: 0, entity: quantity.address)
-      }
-      drawsTaken += Lane.width
-      drawn[k] = quantity.distribution.quantile(words[quantity.word])
-    }
-  }
-
   /// The chance a month that goes with a chance a year: 1 - (1 - a)^(1/12).
   private func monthlyChance(_ yearly: Lane) -> Lane { 1 - power(1 - yearly, Lane(1.0 / 12)) }
 
@@ -122,10 +128,13 @@ extension World {
   }
 
   /// What the tier of a seat at the table means.
-  private func seatIsDescribed(_ i: Int, turnover: Lane) {
-    let tier = blueprint.tier[i].rawValue
-    let below = min(4, tier + 1)
-    func byTier(_ first: Parameter, _ tier: Int) -> Lane { p.row[first.rawValue + tier - 1] }
+  private func seatIsDescribed(_ i: Int, tier: Lane, turnover: Lane) {
+    let below = least(4, tier + 1)
+    func byTier(_ first: Parameter, _ tier: Lane) -> Lane {
+      (1..<4).reversed().reduce(p.row[first.rawValue + 3]) { lower, rank in
+        select(tier < Lane(Double(rank) + 0.5), p.row[first.rawValue + rank - 1], lower)
+      }
+    }
     authority[i] = byTier(.authorityOfTier1, tier)
     authorityOfDeputy[i] = byTier(.authorityOfTier1, below)
     attendanceOdds[i] = logit(byTier(.attendanceOfTier1, tier))
@@ -142,7 +151,7 @@ extension World {
     let history =
       p[.trustWithoutHistory] + p[.trustByHistory] * levers.history + p[.spreadOfTrustBetweenPlaces] * shared.a
 
-    for row in everythingCountedFromZero { row.fill(0) }
+    for k in 0..<countedFromZero.count { countedFromZero[k].fill(0) }
     for i in 0..<n {
       let organisation = normals(.organisation, partner: i)
       standing[i] = clip(history + p[.spreadOfStanding] * organisation.a, 0.03, 0.95)
@@ -179,17 +188,6 @@ extension World {
     }
   }
 
-  /// What is empty when a replication starts.
-  @inline(never) private var everythingCountedFromZero: [Row] {
-    [
-      budget, cutMonths, cutDepth, vacancy, isMember, hasLeft, crowding, pull, interest, attending, represented,
-      authorityHere, meetingsAttended, signUp, staffGiven, moneyGiven, shortfallMonths, shortfallShare,
-      targetAttainment,
-      partnerTotals.given, partnerTotals.pledged, partnerTotals.cost, partnerTotals.ownTargets, partnerTotals.staff,
-      partnerTotals.representativesLeft, isAgreed, underway, drift, attainment, achieved,
-    ]
-  }
-
   private func partnershipIsFounded() {
     let isFormal = design.form == .formal
     exists = isFormal ? 1 : 0
@@ -202,6 +200,7 @@ extension World {
     secretariatVacancy = 0
     steering = 0
     coordinationBurden = 0
+    timeForCoordination = 0
     needKnown = p[.needKnownAtStart]
     legitimacy = 0
     socialCapacity = 0

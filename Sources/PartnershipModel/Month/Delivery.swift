@@ -23,23 +23,24 @@ extension World {
   private func effortGoesToAims(_ together: Lane) {
     var total: Lane = 1e-9
     for i in 0..<n { total += staffGiven[i] * takesPart(i) }
-    let forTheWork = 1 - least(p[.mostBurden], coordinationBurden / total)
+    let heldUp = least(p[.mostBurden], coordinationBurden / total)
+    timeForCoordination = heldUp * total
 
     for i in 0..<n {
       let joint = takesPart(i)
       let contact = design.form == .informal ? p[.gainOfInformalContact] * meanTrust[i] : 0
       let guidance = byFunction(.guidanceOfStrategies) * plan * (design.function == .strategic ? signUp[i] : 1)
       let effect = select(
-        joint > 0, (byFunction(.effectBeforeStrategies) + guidance) * together * forTheWork,
-        p[.effectOfWorkAlone] + contact)
-      let pledged = staffGiven[i] * effect
+        joint > 0, (byFunction(.effectBeforeStrategies) + guidance) * together, p[.effectOfWorkAlone] + contact)
+      timeOnAims[i] = staffGiven[i] * (1 - joint * heldUp)
+      let work = timeOnAims[i] * effect
       var sum: Lane = 0
       for j in 0..<aims {
         let cause = stance[i, j] * (1 - joint + joint * (0.1 + isSigned[i, j] * isAgreed[j]))
         effort[i, j] = call[i, j] * cause + 1e-6
         sum += effort[i, j]
       }
-      let scale = pledged / sum
+      let scale = work / sum
       for j in 0..<aims { effort[i, j] *= scale }
     }
   }
@@ -107,7 +108,7 @@ extension World {
     for j in 0..<aims {
       let combined = power(inputsTogether[j], -1 / substitution[j])
       // Diminishing returns: full effort brings full attainment.
-      let reach = share((1 - exp(-p[.returnsToEffort] * combined * craft * tractability[j])) * rates.fullEffort)
+      let reach = share((1 - exp(-p[.returnsToEffort] * combined * craft * ease[j])) * rates.fullEffort)
       underway[j] += lagRate[j] * (reach - underway[j])
     }
   }

@@ -25,8 +25,11 @@ extension Distribution {
     }
   }
 
+  /// The inverse distribution function at one point, 0 < p < 1.
+  public func value(at p: Double) -> Double { quantile(Lane(p))[0] }
+
   /// The median.
-  public var median: Double { quantile(0.5)[0] }
+  public var median: Double { value(at: 0.5) }
 
   /// A normal variable with 5% below `low` and 5% above `high`, at the deviate `z`.
   private static func between(_ low: Lane, _ high: Lane, _ z: Lane) -> Lane {

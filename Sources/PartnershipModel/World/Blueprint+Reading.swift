@@ -72,9 +72,9 @@ private struct UncertainList {
   mutating func input(_ quantity: Quantity) -> Input {
     guard case .fixed(let value) = quantity.distribution else {
       if let index = known[quantity.name] { return Input(value: 0, uncertain: index) }
-      let index = Int32(list.count)
-      list.append(
-        Uncertain(purpose: .quantity, address: stableKey(quantity.name), distribution: quantity.distribution))
+      let draw = AddressedDraw(
+        purpose: .quantity, address: stableKey(quantity.name), distribution: quantity.distribution)
+      let index = append(Unknown(name: quantity.name, distribution: quantity.distribution), draw)
       if !quantity.name.isEmpty { known[quantity.name] = index }
       return Input(value: 0, uncertain: index)
     }
@@ -83,27 +83,29 @@ private struct UncertainList {
 
   mutating func constant(_ parameter: Parameter, in partnership: Partnership) -> Input {
     let definition = parameter.definition
+    func unknown(_ distribution: Distribution) -> Input {
+      let unknown = Unknown(
+        name: "parameters.\(definition.name)", parameter: parameter, distribution: distribution)
+      // Four neighbouring constants share an address: which of them are drawn moves none of the others.
+      let (address, word) = parameter.rawValue.quotientAndRemainder(dividingBy: 4)
+      let draw = AddressedDraw(
+        purpose: .constant, address: UInt32(address), word: word, distribution: distribution)
+      return Input(value: 0, uncertain: append(unknown, draw))
+    }
     if let set = partnership.constants[parameter] {
-      guard case .fixed(let value) = set.distribution else {
-        return append(parameter, set.distribution)
-      }
+      guard case .fixed(let value) = set.distribution else { return unknown(set.distribution) }
       return Input(value: value)
     }
     let range = definition.range
     guard partnership.drawsConstants, range.lowerBound < range.upperBound else {
       return Input(value: definition.defaultValue)
     }
-    let distribution = Distribution.triangular(
-      low: range.lowerBound, mode: definition.defaultValue, high: range.upperBound)
-    return append(parameter, distribution)
+    return unknown(.triangular(low: range.lowerBound, mode: definition.defaultValue, high: range.upperBound))
   }
 
-  /// Four neighbouring constants share an address, drawn or not: which of them are drawn moves none.
-  private mutating func append(_ parameter: Parameter, _ distribution: Distribution) -> Input {
-    let (address, word) = parameter.rawValue.quotientAndRemainder(dividingBy: 4)
-    list.append(
-      Uncertain(purpose: .constant, address: UInt32(address), word: word, distribution: distribution))
-    return Input(value: 0, uncertain: Int32(list.count - 1))
+  private mutating func append(_ unknown: Unknown, _ draw: AddressedDraw) -> Int32 {
+    list.append(Uncertain(unknown: unknown, draw: draw))
+    return Int32(list.count - 1)
   }
 }
 

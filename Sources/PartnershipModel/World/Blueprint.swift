@@ -62,8 +62,14 @@ struct Input: Sendable, BitwiseCopyable {
   var uncertain: Int32 = -1
 }
 
-/// An uncertain quantity with the address of its draw: the `word`th of the four at its address.
-struct Uncertain: Sendable, BitwiseCopyable {
+/// What nobody knows, with its draw.
+struct Uncertain: Sendable {
+  var unknown: Unknown
+  var draw: AddressedDraw
+}
+
+/// Where an uncertain quantity's number is drawn, the `word`th of the four at an address, and what is made of it.
+struct AddressedDraw: Sendable, BitwiseCopyable {
   var purpose: Purpose
   var address: UInt32
   var word = 0

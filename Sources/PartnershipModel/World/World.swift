@@ -16,7 +16,7 @@ final class World {
   /// By partner and aim.
   let isInput: List<Bool>
   let target: List<Blueprint.Target>
-  let uncertain: List<Uncertain>
+  let uncertain: List<AddressedDraw>
 
   var luck: Draws
   /// Random numbers taken since the world was made, all eight replications together.
@@ -26,8 +26,8 @@ final class World {
 
   // MARK: Given: drawn or fixed at the start, unchanged after.
   let p: Constants
-  /// The uncertain quantities, in the order of the blueprint.
-  let drawn: Row
+  /// What nobody knows, in the order of the blueprint.
+  let unknowns: Row
   var levers: Levers<Lane>
   let staffPledged, moneyPledged, discretionaryStaff, cultureGap, weight: Row
   /// Monthly chance that a representative leaves.
@@ -41,7 +41,7 @@ final class World {
   let aligned: Row
   let clarity, difficulty, effortNeeded, substitution, lagRate, aimWeight, trend, perWeightOfInputs: Row
   /// What clarity and difficulty leave of the effect of work on an aim; 1 for a plain and easy one.
-  let tractability: Row
+  let ease: Row
   /// Share of each partner's input that an aim needs.
   let inputShare, perInputShare: Grid
   /// What an aim asks of a partner's effort: its weight, and little of it where the aim needs nothing of the partner.
@@ -60,6 +60,8 @@ final class World {
   let meetingsAttended: Row
   let signUp: Row
   let staffGiven, moneyGiven: Row
+  /// What of the staff given works on the aims, FTE; the rest holds the partnership together.
+  let timeOnAims: Row
   let shortfallMonths, shortfallShare: Row
   let trust: Grid
   let meanTrust, meanSquareOfTrust: Row
@@ -87,6 +89,8 @@ final class World {
   var secretariatVacancy: Lane = 0
   var steering: Lane = 0
   var coordinationBurden: Lane = 0
+  /// Members' time that goes into holding the partnership together, FTE.
+  var timeForCoordination: Lane = 0
   var lossOfControl: Lane = 0
   var needKnown: Lane = 0
   var legitimacy: Lane = 0
@@ -128,6 +132,8 @@ final class World {
   let resultsLuck, outsideLuck: Grid
   let luckOfMeetings: LuckOfMeetings
   let eventSize: Row
+  /// What is empty when a replication starts.
+  let countedFromZero: List<Row>
   /// The view of each aim at the table.
   let table: Row
 
@@ -179,10 +185,10 @@ final class World {
     aimKeys = arena.list(blueprint.aimKeys)
     isInput = arena.list(blueprint.isInput)
     target = arena.list(blueprint.targets)
-    uncertain = arena.list(blueprint.uncertain)
+    uncertain = arena.list(blueprint.uncertain.map(\.draw))
     luck = Draws(seed: 0, first: 0)
     p = Constants(row: arena.row(Parameter.allCases.count))
-    drawn = arena.row(blueprint.uncertain.count)
+    unknowns = arena.row(blueprint.uncertain.count)
     levers = blueprint.levers.map { _, _ in 0 }
 
     staffPledged = partners()
@@ -208,7 +214,7 @@ final class World {
     aimWeight = byAim()
     trend = byAim()
     perWeightOfInputs = byAim()
-    tractability = byAim()
+    ease = byAim()
     inputsTogether = byAim()
     inputShare = arena.grid(n, aims)
     perInputShare = arena.grid(n, aims)
@@ -243,6 +249,7 @@ final class World {
     signUp = partners()
     staffGiven = partners()
     moneyGiven = partners()
+    timeOnAims = partners()
     shortfallMonths = partners()
     shortfallShare = partners()
     trust = arena.grid(n, n)
@@ -274,5 +281,11 @@ final class World {
     for months in 0..<halving.count { halving[months] = exp2(Lane(-Double(months) / 6)) }
     table = byAim()
     eventSize = arena.row(blueprint.events.count)
+    countedFromZero = arena.list([
+      budget, cutMonths, cutDepth, vacancy, isMember, hasLeft, crowding, pull, interest, attending, represented,
+      authorityHere, meetingsAttended, signUp, staffGiven, moneyGiven, shortfallMonths, shortfallShare,
+      targetAttainment, partnerTotals.given, partnerTotals.pledged, partnerTotals.cost, partnerTotals.ownTargets,
+      partnerTotals.staff, partnerTotals.representativesLeft, isAgreed, underway, drift, attainment, achieved,
+    ])
   }
 }
