@@ -161,6 +161,8 @@ extension World {
       expectation[i] = contribution[i]
       tenure[i] = 12
       engagement[i] = 1
+      leftByKnownCuts[i] = 1
+      deliveredAtMost[i] = 1
       for j in 0..<aims {
         isSigned[i, j] = 0
         isReferred[i, j] = 0

@@ -60,9 +60,9 @@ final class World {
   let meetingsAttended: Row
   let signUp: Row
   let staffGiven, moneyGiven: Row
+  let leftByKnownCuts, deliveredAtMost: Row
   /// What of the staff given works on the aims, FTE; the rest holds the partnership together.
   let timeOnAims: Row
-  let shortfallMonths, shortfallShare: Row
   let trust: Grid
   let meanTrust, meanSquareOfTrust: Row
   let stance, isSigned, isReferred: Grid
@@ -249,9 +249,9 @@ final class World {
     signUp = partners()
     staffGiven = partners()
     moneyGiven = partners()
+    leftByKnownCuts = partners()
+    deliveredAtMost = partners()
     timeOnAims = partners()
-    shortfallMonths = partners()
-    shortfallShare = partners()
     trust = arena.grid(n, n)
     meanTrust = partners()
     stance = arena.grid(n, aims)
@@ -283,7 +283,7 @@ final class World {
     eventSize = arena.row(blueprint.events.count)
     countedFromZero = arena.list([
       budget, cutMonths, cutDepth, vacancy, isMember, hasLeft, crowding, pull, interest, attending, represented,
-      authorityHere, meetingsAttended, signUp, staffGiven, moneyGiven, shortfallMonths, shortfallShare,
+      authorityHere, meetingsAttended, signUp, staffGiven, moneyGiven,
       targetAttainment, partnerTotals.given, partnerTotals.pledged, partnerTotals.cost, partnerTotals.ownTargets,
       partnerTotals.staff, partnerTotals.representativesLeft, isAgreed, underway, drift, attainment, achieved,
     ])
