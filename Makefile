@@ -9,11 +9,8 @@ FLAGS := -c release $(if $(MARCH),-Xcc -march=$(MARCH)) -Xcc -ffp-contract=off -
 REPLICATIONS ?= 10000
 SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
-<<<<<<< HEAD
-.PHONY: run charts-runtime test test-one sanitize build bench format lint docs check-imports scenarios setup clean
-=======
-.PHONY: run test test-one sanitize build bench cross-check format lint docs check-imports scenarios setup clean
->>>>>>> main
+.PHONY: run charts-runtime test test-one sanitize build bench cross-check format lint docs check-imports scenarios setup \
+  clean
 
 # Without what draws charts, everything works but charts.
 run: build
