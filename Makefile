@@ -9,7 +9,7 @@ FLAGS := -c release $(if $(MARCH),-Xcc -march=$(MARCH)) -Xcc -ffp-contract=off -
 REPLICATIONS ?= 10000
 SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
-.PHONY: run charts-runtime test test-one sanitize build bench cross-check format lint docs check-imports scenarios setup \
+.PHONY: run charts-runtime check-reports gallery test test-one sanitize build bench cross-check format lint docs check-imports scenarios setup \
   clean
 
 # Without what draws charts, everything works but charts.
@@ -47,6 +47,14 @@ setup:
 # What charts are drawn with, from PyPI, into .charts.
 charts-runtime:
 	@sh Sources/Reports/Rendering/install.sh
+
+# Reports in a browser, tables in a spreadsheet and against their description, the notebook. Needs Debian and PyPI.
+check-reports: build
+	sh Tests/Outputs/check.sh
+
+# The pictures and tables in notebooks-output/gallery.
+gallery: build charts-runtime
+	sh notebooks-output/make-gallery.sh
 
 bench: setup
 	sh Benchmarks/run.sh $(YARDSTICK)

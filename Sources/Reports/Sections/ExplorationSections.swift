@@ -47,7 +47,7 @@ extension RunView {
       """
   }
 
-  var explorationSections: [Section] { [shares, byMonth, effects].compactMap { $0 } }
+  var explorationSections: [Section] { [shares, byMonth, failures, information, effects].compactMap { $0 } }
 
   private var shares: Section? {
     guard let drawn = chart("sensitivity") else { return nil }
