@@ -15,7 +15,8 @@ done
 file=scenarios/youth-offending-team.yaml
 "$convene" run "$file" --replications 120 --quiet --out "$folder/run"
 "$convene" replay "$folder/run" --replication 3 >/dev/null
-"$convene" explore scenarios/minimal.yaml --method sobol --rows 64 --quiet --out "$folder/explored"
+"$convene" explore "$file" --input design.resourcing.grant --input design.meetings.held --input "parameters.trust gain" \
+  --method sobol --rows 256 --quiet --out "$folder/explored"
 mkdir "$folder/several"
 "$convene" report "$folder/run" "$folder/names" --out "$folder/several/report.html" >/dev/null
 "$python" Tests/Outputs/look_at_reports.py .charts/screenshots "$folder"/*/ "$folder/run/replays/replication-3"

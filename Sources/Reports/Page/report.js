@@ -1,9 +1,9 @@
 // Draws the charts of the page from the specifications in it; their data is in them.
 "use strict";
 (() => {
-  // Vega-Lite warns of rows of a fixed height in a page's width, and can't be told not to.
+  // Vega warns of rows of a fixed height in a page's width, and of layers that happen to have no data; both are meant.
   const warn = console.warn;
-  console.warn = (...words) => { if (!words.join(" ").includes("fit-y")) warn.apply(console, words); };
+  console.warn = (...words) => { if (!/fit-y|Infinite extent/.test(words.join(" "))) warn.apply(console, words); };
   const charts = JSON.parse(document.getElementById("charts").textContent);
   for (const place of document.querySelectorAll("[data-chart]")) {
     const chart = charts[place.dataset.chart];
