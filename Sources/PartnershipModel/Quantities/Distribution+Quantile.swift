@@ -25,8 +25,11 @@ extension Distribution {
     }
   }
 
+  /// The value that a share `place` of all values lies below; `place` is above 0 and below 1.
+  public func value(at place: Double) -> Double { quantile(Lane(place))[0] }
+
   /// The median.
-  public var median: Double { quantile(0.5)[0] }
+  public var median: Double { value(at: 0.5) }
 
   /// A normal variable with 5% below `low` and 5% above `high`, at the deviate `z`.
   private static func between(_ low: Lane, _ high: Lane, _ z: Lane) -> Lane {
