@@ -1,11 +1,12 @@
 import LaneArithmetic
+import RandomStreams
 
 /// Eight replications that advance in lockstep, one lane each; reused for the next eight.
 ///
 /// Belongs to one thread at a time.
 public final class Cohort {
   public let simulation: Simulation
-  private let world: World
+  let world: World
 
   public init(_ simulation: Simulation) {
     self.simulation = simulation
@@ -23,6 +24,21 @@ public final class Cohort {
   ///   - record: made for this partnership; what it held is overwritten.
   public func run(first: Int, into record: CohortRecord) {
     world.begin(seed: simulation.seed, first: first)
+    live(into: record)
+  }
+
+  /// Runs eight lives of a plan to the horizon and records them; a life that is what a replication would draw has its bits.
+  public func run(_ lives: Lives, into record: CohortRecord) {
+    let blueprint = simulation.blueprint
+    precondition(lives.unknowns.count == blueprint.uncertain.count, "a life says all that nobody knows")
+    precondition(lives.tiers.isEmpty || lives.tiers.count == blueprint.partnerOrder.count, "a tier for each partner")
+    world.begin(
+      luck: Draws(seed: simulation.seed, replications: lives.luck), unknowns: lives.unknowns,
+      tiers: lives.tiers.isEmpty ? [] : blueprint.partnerOrder.map { lives.tiers[$0] })
+    live(into: record)
+  }
+
+  private func live(into record: CohortRecord) {
     world.recordMonth(in: record)
     for _ in 0..<simulation.partnership.horizon {
       world.liveThroughMonth()

@@ -31,6 +31,22 @@ public struct Draws: Sendable, BitwiseCopyable {
     high = 1 << 31
   }
 
+  /// The luck of eight replications of one's choice, one a lane, each at most 2^32 - 1.
+  @inlinable public init(seed: UInt64, replications: SIMD8<UInt64>) {
+    precondition(replications.max() < 1 << 32, "replications are numbered from 0 to 2^32 - 1")
+    philox = Philox(key: seed)
+    self.replications = Bits(replications)
+    high = 0
+  }
+
+  /// The luck of eight futures of one's choice, one a lane, each at most 2^32 - 1.
+  @inlinable public init(seed: UInt64, futures: SIMD8<UInt64>) {
+    precondition(futures.max() < 1 << 32, "futures are numbered from 0 to 2^32 - 1")
+    philox = Philox(key: seed)
+    replications = Bits(futures)
+    high = 1 << 31
+  }
+
   /// Four uniform draws in the open interval from 0 to 1, each with 32 random bits.
   ///
   /// - Parameters:

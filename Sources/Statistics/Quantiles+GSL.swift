@@ -1,7 +1,7 @@
 import CGSL
 
 /// GSL's own handler aborts the program; without it a function returns NaN.
-private let hasQuietGSL: Bool = {
+let hasQuietGSL: Bool = {
   _ = gsl_set_error_handler_off()
   return true
 }()

@@ -1,17 +1,33 @@
 /// Random whole numbers for resampling, the same for the same seed (SplitMix64; Steele, Lea & Flood 2014,
 /// doi:10.1145/2660193.2660195). Nothing of the model is drawn from here.
 public struct ResamplingStream: Sendable {
+  private static let step: UInt64 = 0x9E37_79B9_7F4A_7C15
   private var state: UInt64
 
   public init(seed: UInt64) { state = seed }
 
+  /// One of many streams of a seed: what is drawn from one leaves the others as they were.
+  public init(seed: UInt64, stream: Int) {
+    state = Self.mixed(Self.mixed(seed &+ Self.step) ^ Self.mixed(UInt64(bitPattern: Int64(stream)) &+ 1))
+  }
+
   public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
+    state &+= Self.step
+    return Self.mixed(state)
+  }
+
+  /// The number that `next` gives after so many others, without giving those.
+  func number(_ place: UInt64) -> UInt64 { Self.mixed(state &+ (place &+ 1) &* Self.step) }
+
+  private static func mixed(_ number: UInt64) -> UInt64 {
+    var z = number
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
   }
+
+  /// Uniform, above 0 and below 1.
+  public mutating func unit() -> Double { (Double(next() >> 12) + 0.5) * 0x1p-52 }
 
   /// A whole number from 0 to below `count` (Lemire 2019, doi:10.1145/3230636, without its last correction, whose bias is
   /// below count / 2⁶⁴).

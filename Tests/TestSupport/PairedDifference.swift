@@ -36,8 +36,4 @@ extension PairedDifference: CustomStringConvertible {
 }
 
 /// Pearson's correlation.
-public func correlation(_ x: [Double], _ y: [Double]) -> Double {
-  let (mx, my) = (Moments(x), Moments(y))
-  let covariance = zip(x, y).reduce(0) { $0 + ($1.0 - mx.mean) * ($1.1 - my.mean) }
-  return covariance / (mx.squares * my.squares).squareRoot()
-}
+public func correlation(_ x: [Double], _ y: [Double]) -> Double { Correlation.linear(x, y) }

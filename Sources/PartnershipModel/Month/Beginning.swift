@@ -2,13 +2,23 @@ import LaneArithmetic
 import RandomStreams
 
 extension World {
-  /// Puts the world at month 0 of replications `first ..< first + 8`.
+  /// Puts the world at month 0 of replications `first ..< first + 8`, with what nobody knows drawn once per future.
   func begin(seed: UInt64, first: Int) {
-    luck = Draws(seed: seed, first: first)
+    let future = Draws(seed: seed, firstReplication: first, replicationsPerFuture: World.replicationsPerFuture)
+    begin(luck: Draws(seed: seed, first: first), unknowns: blueprint.drawn(future), tiers: [])
+  }
+
+  /// Puts the world at month 0 of eight replications.
+  ///
+  /// - Parameters:
+  ///   - unknowns: values of what nobody knows, one for each of the blueprint's.
+  ///   - tiers: of the seats, by blueprint's partner; empty for those of the description.
+  func begin(luck: Draws, unknowns: [Lane], tiers: [Lane]) {
+    self.luck = luck
     month = 0
     news = News()
     totals = Totals()
-    drawWhatNobodyKnows(Draws(seed: seed, firstReplication: first, replicationsPerFuture: World.replicationsPerFuture))
+    fillIn(unknowns, tiers: tiers)
     partnersMeet()
     partnershipIsFounded()
   }
@@ -17,14 +27,10 @@ extension World {
   /// two lives is what ignorance contributes to the spread of an outcome, the rest is luck.
   static let replicationsPerFuture = 2
 
-  /// Ignorance: uncertain quantities and constants, once per future.
-  private func drawWhatNobodyKnows(_ future: Draws) {
-    let drawn = blueprint.uncertain.map { quantity in
-      quantity.distribution.quantile(
-        future.uniforms(purpose: quantity.purpose.rawValue, month: 0, entity: quantity.address).a)
-    }
+  /// Everything that is given: what is known, and what nobody knows as it is in these futures.
+  private func fillIn(_ unknowns: [Lane], tiers: [Lane]) {
     func value(_ input: Input, _ range: ClosedRange<Double>) -> Lane {
-      let number = input.uncertain >= 0 ? drawn[Int(input.uncertain)] : Lane(input.value)
+      let number = input.uncertain >= 0 ? unknowns[Int(input.uncertain)] : Lane(input.value)
       return clip(number, Lane(range.lowerBound), Lane(range.upperBound))
     }
     func share(_ input: Input) -> Lane { value(input, 0...1) }
@@ -45,7 +51,10 @@ extension World {
     }
     if design.form == .formal, design.governance.mode == .lead { weight[blueprint.lead] *= p[.weightOfLead] }
     normalise(weight)
-    for i in 0..<n { seatIsDescribed(i, turnover: amount(blueprint.turnover[i])) }
+    for i in 0..<n {
+      let tier = tiers.isEmpty ? Lane(Double(blueprint.tier[i].rawValue)) : tiers[i]
+      seatIsDescribed(i, tier: tier, turnover: amount(blueprint.turnover[i]))
+    }
     var meanCulture: Lane = 0
     for i in 0..<n { meanCulture += weight[i] * cultureGap[i] }
     for i in 0..<n { cultureGap[i] = absolute(cultureGap[i] - meanCulture) }
@@ -105,10 +114,13 @@ extension World {
   }
 
   /// What the tier of a seat at the table means.
-  private func seatIsDescribed(_ i: Int, turnover: Lane) {
-    let tier = blueprint.tier[i].rawValue
-    let below = min(4, tier + 1)
-    func byTier(_ first: Parameter, _ tier: Int) -> Lane { p.row[first.rawValue + tier - 1] }
+  private func seatIsDescribed(_ i: Int, tier: Lane, turnover: Lane) {
+    let below = least(4, tier + 1)
+    func byTier(_ first: Parameter, _ tier: Lane) -> Lane {
+      (1..<4).reversed().reduce(p.row[first.rawValue + 3]) { lower, rank in
+        select(tier < Lane(Double(rank) + 0.5), p.row[first.rawValue + rank - 1], lower)
+      }
+    }
     authority[i] = byTier(.authorityOfTier1, tier)
     authorityOfDeputy[i] = byTier(.authorityOfTier1, below)
     attendanceOdds[i] = logit(byTier(.attendanceOfTier1, tier))
@@ -184,6 +196,7 @@ extension World {
     secretariatVacancy = 0
     steering = 0
     coordinationBurden = 0
+    timeForCoordination = 0
     needKnown = p[.needKnownAtStart]
     legitimacy = 0
     socialCapacity = 0

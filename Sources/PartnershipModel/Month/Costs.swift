@@ -18,8 +18,7 @@ extension World {
     totals.ownTargets += ownTargets
     totals.work += contributed + money + moneySpent
     // Members' time that goes into holding the partnership together isn't work on the aims.
-    let burden = least(coordinationBurden * p[.costOfStaff] * monthly, contributed * p[.mostBurden])
-    totals.burden += burden
+    totals.burden += timeForCoordination * p[.costOfStaff] * monthly
     totals.administration += administration() * monthly * exists
   }
 

@@ -23,16 +23,17 @@ extension World {
   private func effortGoesToAims(_ together: Lane) {
     var total: Lane = 1e-9
     for i in 0..<n { total += staffGiven[i] * takesPart(i) }
-    let forTheWork = 1 - least(p[.mostBurden], coordinationBurden / total)
+    let heldUp = least(p[.mostBurden], coordinationBurden / total)
+    timeForCoordination = heldUp * total
 
     for i in 0..<n {
       let joint = takesPart(i)
       let contact = design.form == .informal ? p[.gainOfInformalContact] * meanTrust[i] : 0
       let guidance = byFunction(.guidanceOfStrategies) * plan * (design.function == .strategic ? signUp[i] : 1)
       let effect = select(
-        joint > 0, (byFunction(.effectBeforeStrategies) + guidance) * together * forTheWork,
-        p[.effectOfWorkAlone] + contact)
-      let pledged = staffGiven[i] * effect
+        joint > 0, (byFunction(.effectBeforeStrategies) + guidance) * together, p[.effectOfWorkAlone] + contact)
+      timeOnAims[i] = staffGiven[i] * (1 - joint * heldUp)
+      let work = timeOnAims[i] * effect
       var sum: Lane = 0
       for j in 0..<aims {
         let relevance: Lane = isInput[i * aims + j] ? 1 : 0.15
@@ -40,7 +41,7 @@ extension World {
         effort[i, j] = aimWeight[j] * cause * relevance + 1e-6
         sum += effort[i, j]
       }
-      let scale = pledged / sum
+      let scale = work / sum
       for j in 0..<aims { effort[i, j] *= scale }
     }
   }

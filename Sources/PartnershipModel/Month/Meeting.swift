@@ -77,7 +77,8 @@ extension World {
         present += represented[i]
       }
       let common = views / present
-      table[j] = common
+      // Who stays with the table as it moves doesn't disagree with it.
+      table[j] = common + interestGained * (1 - common)
       for i in 0..<n {
         stance[i, j] += represented[i] * (movement * (common - stance[i, j]) + interestGained * (1 - stance[i, j]))
       }

@@ -25,8 +25,8 @@ extension Distribution {
     }
   }
 
-  /// The value that a share `place` of all values lies below; `place` is above 0 and below 1.
-  public func value(at place: Double) -> Double { quantile(Lane(place))[0] }
+  /// The inverse distribution function at one point, 0 < p < 1.
+  public func value(at p: Double) -> Double { quantile(Lane(p))[0] }
 
   /// The median.
   public var median: Double { value(at: 0.5) }

@@ -72,7 +72,7 @@ private struct UncertainList {
   mutating func input(_ quantity: Quantity) -> Input {
     guard case .fixed(let value) = quantity.distribution else {
       if let index = known[quantity.name] { return Input(value: 0, uncertain: index) }
-      let index = append(.quantity, stableKey(quantity.name), quantity.distribution)
+      let index = append(Unknown(name: quantity.name, distribution: quantity.distribution), at: quantity.name)
       if !quantity.name.isEmpty { known[quantity.name] = index }
       return Input(value: 0, uncertain: index)
     }
@@ -81,23 +81,24 @@ private struct UncertainList {
 
   mutating func constant(_ parameter: Parameter, in partnership: Partnership) -> Input {
     let definition = parameter.definition
+    func unknown(_ distribution: Distribution) -> Input {
+      let unknown = Unknown(
+        name: "parameters.\(definition.name)", parameter: parameter, distribution: distribution)
+      return Input(value: 0, uncertain: append(unknown, at: definition.name))
+    }
     if let set = partnership.constants[parameter] {
-      guard case .fixed(let value) = set.distribution else {
-        return Input(value: 0, uncertain: append(.constant, stableKey(definition.name), set.distribution))
-      }
+      guard case .fixed(let value) = set.distribution else { return unknown(set.distribution) }
       return Input(value: value)
     }
     let range = definition.range
     guard partnership.drawsConstants, range.lowerBound < range.upperBound else {
       return Input(value: definition.defaultValue)
     }
-    let distribution = Distribution.triangular(
-      low: range.lowerBound, mode: definition.defaultValue, high: range.upperBound)
-    return Input(value: 0, uncertain: append(.constant, stableKey(definition.name), distribution))
+    return unknown(.triangular(low: range.lowerBound, mode: definition.defaultValue, high: range.upperBound))
   }
 
-  private mutating func append(_ purpose: Purpose, _ address: UInt32, _ distribution: Distribution) -> Int32 {
-    list.append(Uncertain(purpose: purpose, address: address, distribution: distribution))
+  private mutating func append(_ unknown: Unknown, at address: String) -> Int32 {
+    list.append(Uncertain(unknown: unknown, address: stableKey(address)))
     return Int32(list.count - 1)
   }
 }

@@ -62,9 +62,9 @@ struct Input: Sendable, BitwiseCopyable {
   var uncertain: Int32 = -1
 }
 
-/// An uncertain quantity with the address of its draw.
+/// What nobody knows, with the address of its draw.
 struct Uncertain: Sendable {
-  var purpose: Purpose
+  var unknown: Unknown
   var address: UInt32
-  var distribution: Distribution
+  var purpose: Purpose { unknown.parameter == nil ? .quantity : .constant }
 }

@@ -53,6 +53,8 @@ final class World {
   let meetingsAttended: Row
   let signUp: Row
   let staffGiven, moneyGiven: Row
+  /// What of the staff given works on the aims, FTE; the rest holds the partnership together.
+  let timeOnAims: Row
   let shortfallMonths, shortfallShare: Row
   let trust: Grid
   let meanTrust, meanSquareOfTrust: Row
@@ -78,6 +80,8 @@ final class World {
   var secretariatVacancy: Lane = 0
   var steering: Lane = 0
   var coordinationBurden: Lane = 0
+  /// Members' time that goes into holding the partnership together, FTE.
+  var timeForCoordination: Lane = 0
   var lossOfControl: Lane = 0
   var needKnown: Lane = 0
   var legitimacy: Lane = 0
@@ -221,6 +225,7 @@ final class World {
     signUp = partners()
     staffGiven = partners()
     moneyGiven = partners()
+    timeOnAims = partners()
     shortfallMonths = partners()
     shortfallShare = partners()
     trust = arena.grid(n, n)
