@@ -3,17 +3,23 @@ import LaneArithmetic
 import PartnershipModel
 
 extension Partnership {
-  /// Some numbers of each replication, run on the calling thread.
+  /// Some numbers of each replication at a point of the nuisance parameters, run on the calling thread. Everything that
+  /// nobody knows of the partnership stands at its place there, so replications differ in luck alone.
   ///
   /// - Parameter replications: raised to a multiple of eight.
   /// - Returns: [observed][replication].
   /// - Throws: `BrokenReplication` where a number isn't finite.
-  public func observing(_ observed: [Observed], replications: Int, seed: UInt64) throws -> [[Double]] {
-    let cohort = Cohort(Simulation(self, seed: seed))
+  public func observing(
+    _ observed: [Observed], at point: NuisancePoint, replications: Int
+  ) throws -> [[Double]] {
+    let simulation = Simulation(self, seed: point.luck)
+    let known = simulation.unknowns.map { Lane($0.distribution.value(at: point.place($0.name))) }
+    let cohort = Cohort(simulation)
     let record = CohortRecord(horizon: horizon, partners: partners.count, aims: aims.count)
     var values = observed.map { _ in [Double]() }
     for first in stride(from: 0, to: replications, by: Lane.width) {
-      cohort.run(first: first, into: record)
+      let luck = SIMD8<UInt64>(0, 1, 2, 3, 4, 5, 6, 7) &+ UInt64(first)
+      cohort.run(Lives(luck: luck, unknowns: known), into: record)
       for (index, what) in observed.enumerated() {
         let lane = record.value(of: what, in: self)
         for replication in 0..<Lane.width {

@@ -27,15 +27,15 @@ public struct PatternSummary {
   }
 
   private var table: String {
-    var table = TextTable(header: ["Pattern", "", "effect", "95%", "points", "evidence", "use"])
+    var table = TextTable(header: ["Pattern", "", "effect", "±", "points", "evidence", "use"])
     for verdict in findings.verdicts {
       let decisive = verdict.decisive
-      let digits = decisive.size.magnitude < 9.995 && decisive.interval.upperBound.magnitude < 99 ? 2 : 0
+      let half = decisive.interval.upperBound - decisive.size
+      let digits = max(abs(decisive.size), half) < 99 ? 2 : 0
       table.rows.append([
-        "\(verdict.pattern.id) \(verdict.pattern.title)", verdict.passes ? "passed" : "FAILED",
-        Wording.fixed(decisive.size, digits),
-        "\(Wording.fixed(decisive.interval.lowerBound, digits)) to \(Wording.fixed(decisive.interval.upperBound, digits))",
-        Wording.percent(decisive.share), verdict.pattern.strength.rawValue, verdict.pattern.use.rawValue,
+        "\(verdict.pattern.id) \(verdict.pattern.title)".cut(at: 28), verdict.passes ? "passed" : "FAILED",
+        Wording.fixed(decisive.size, digits), Wording.fixed(half, digits), Wording.percent(decisive.share),
+        verdict.pattern.strength.rawValue, verdict.pattern.use.rawValue,
       ])
     }
     return table.text
@@ -46,7 +46,7 @@ public struct PatternSummary {
     Each pattern was tried at \(findings.points) points of a hypercube of everything that it doesn't set, in \
     \(findings.replications) paired replications a condition. The row shows the claim that holds at fewest points; \
     patterns.csv has them all. effect: difference over the standard deviation between replications, mean over the \
-    points with its 95% interval; of a claim about a level, the level. points: where it is as claimed beyond chance; \
+    points; of a claim about a level, the level; ±: its 95% interval. points: where it is as claimed beyond chance; \
     an order needs \(Wording.percent(ClaimVerdict.neededShare)) of them. use: a rule of the model says it (input), \
     its constants were chosen with it in view (calibrated), or it has to emerge.
     """.wrapped()

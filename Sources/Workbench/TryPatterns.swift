@@ -10,7 +10,7 @@ import ScenarioFiles
 /// everything that it doesn't set.
 public struct TryPatterns: Sendable {
   public static let defaultPoints = 25
-  public static let defaultReplications = 400
+  public static let defaultReplications = 1_000
   public static let replicationRange = 16...100_000
 
   /// Pattern files, or folders of them; empty: the catalogue that ships.
@@ -93,8 +93,7 @@ public struct TryPatterns: Sendable {
         observed.append(term.observed)
       }
       do {
-        let luck = seed &+ UInt64(point.index)
-        let numbers = try condition.partnership.observing(observed, replications: replications, seed: luck)
+        let numbers = try condition.partnership.observing(observed, at: point, replications: replications)
         values.append(Dictionary(uniqueKeysWithValues: zip(observed, numbers)))
       } catch var broken as BrokenReplication {
         broken.design = "\(pattern.id): \(condition.name)"

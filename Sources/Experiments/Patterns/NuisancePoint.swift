@@ -1,4 +1,3 @@
-import PartnershipModel
 import Statistics
 
 /// One point of the hypercube of nuisance parameters: how everything stands that a pattern doesn't set.
@@ -13,23 +12,14 @@ public struct NuisancePoint: Sendable {
   public let index: Int
   public let count: Int
   public let seed: UInt64
-  /// The constants of the model that nobody knows, each at its place.
-  public let constants: [Parameter: Quantity]
 
   /// All points of a hypercube.
   public static func hypercube(_ count: Int, seed: UInt64) -> [NuisancePoint] {
-    let unknown = Parameter.allCases.filter { $0.definition.range.lowerBound < $0.definition.range.upperBound }
-    let places = LatinHypercube.points(count: count, inputs: unknown.count, seed: seed)
-    return (0..<count).map { index in
-      var constants: [Parameter: Quantity] = [:]
-      for (parameter, places) in zip(unknown, places) {
-        let (range, mode) = (parameter.definition.range, parameter.definition.defaultValue)
-        let known = Distribution.triangular(low: range.lowerBound, mode: mode, high: range.upperBound)
-        constants[parameter] = .fixed(known.value(at: places[index]))
-      }
-      return NuisancePoint(index: index, count: count, seed: seed, constants: constants)
-    }
+    (0..<count).map { NuisancePoint(index: $0, count: count, seed: seed) }
   }
+
+  /// The seed of the luck that replications meet at this point, whatever the condition.
+  public var luck: UInt64 { seed &+ UInt64(index) }
 
   /// Where the parameter of this name stands in its distribution, above 0 and below 1.
   public func place(_ name: String) -> Double {

@@ -12,7 +12,7 @@ extension Reading {
       return shaped(entries, of: tree, at: address, amount)
     case .text(let text):
       do {
-        return placed(Quantity(at: address, try amount.distribution(text)))
+        return Quantity(at: address, try amount.distribution(text))
       } catch {
         report(tree, error.problem, allowed: amount.allowed(uncertain: true))
       }
@@ -20,12 +20,6 @@ extension Reading {
     case .list: report(tree, "is a list where a number belongs", allowed: amount.allowed(uncertain: true))
     }
     return nil
-  }
-
-  /// The number as it is, or at its place where uncertain numbers are to be known.
-  private func placed(_ quantity: Quantity) -> Quantity {
-    guard let place, quantity.isUncertain else { return quantity }
-    return .fixed(quantity.distribution.value(at: place(quantity.name)))
   }
 
   /// A number given as a map: the shape of its distribution, and perhaps whom it shares its draw with.
@@ -63,7 +57,7 @@ extension Reading {
         allowed: amount.allowed(uncertain: true))
       return nil
     }
-    return distribution.map { placed(Quantity(at: address, $0)) }
+    return distribution.map { Quantity(at: address, $0) }
   }
 
   /// `1 to 2 to 3 FTE`, or the same as a list.

@@ -79,7 +79,7 @@ struct ClaimReader {
         guard let terms = terms(left, minus: right, look: written.look, at: order, by: &reading) else { return nil }
         let kind: Claim.Kind =
           relation == ">" ? .above : relation == ">=" ? .notBelow : .null(within: written.within ?? 0.1)
-        return Claim(words: "\(about)\(Self.words(left)) \(relation) \(Self.words(right))", kind: kind, terms: terms)
+        return Claim(words: "\(about)\(left.text) \(relation) \(right.text)", kind: kind, terms: terms)
       }
     }
     guard let range = written.between else {
@@ -100,7 +100,7 @@ struct ClaimReader {
       } else {
         ("variation of", .variation(range))
       }
-    return [Claim(words: "\(about)\(what) \(Self.words(sum))", kind: kind, terms: terms)]
+    return [Claim(words: "\(about)\(what) \(sum.text)", kind: kind, terms: terms)]
   }
 
   /// Neighbours of a chain, two by two.
@@ -117,8 +117,6 @@ struct ClaimReader {
     return relations.indices.map { (all[$0], relations[$0], all[$0 + 1]) }
   }
 
-  private static func words(_ sum: LinearText) -> String { sum.text }
-
   private func terms(
     _ left: LinearText, minus right: LinearText?, look: Conditions.Look, at tree: Tree, by reading: inout Reading
   ) -> [Claim.Term]? {
@@ -127,7 +125,7 @@ struct ClaimReader {
       for part in sum?.parts ?? [] {
         guard let index = conditions.names.firstIndex(of: part.name) else {
           reading.report(
-            tree, "\"\(part.name)\" isn't a condition of this file", allowed: conditions.names.joined(separator: ", "),
+            tree, "names \"\(part.name)\", which isn't a condition of this file", allowed: conditions.names.joined(separator: ", "),
             nearest: reading.nearest(to: part.name, among: conditions.names))
           return nil
         }

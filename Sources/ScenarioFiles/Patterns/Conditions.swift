@@ -35,7 +35,6 @@ struct Conditions {
       return
     }
     reading.register(base.tree)
-    reading.place = point.place
     let start = (base.isTypical ? Setting.drawn(at: point) : Setting()).changed(by: root["setting"], &reading)
 
     let own = ["setting", "read"]
@@ -62,7 +61,6 @@ struct Conditions {
       reading.author = entry.key
       var partnership = reading.partnership(changed)
       partnership.forgetWhatIsGone(entry, by: &reading)
-      partnership.hold(point.constants)
       reading.author = ""
       var look = looksByName[origin] ?? Look()
       if let read = tree[entry.key]?["read"] { reading.fill(&look, from: read, at: "read", with: Look.fields) }
@@ -74,13 +72,5 @@ struct Conditions {
       described.append(Pattern.Condition(name: entry.key, partnership: partnership))
       looks.append(look)
     }
-  }
-}
-
-extension Partnership {
-  /// Holds the constants that the scenario doesn't set at these values.
-  fileprivate mutating func hold(_ values: [Parameter: Quantity]) {
-    constants.merge(values) { own, _ in own }
-    drawsConstants = false
   }
 }

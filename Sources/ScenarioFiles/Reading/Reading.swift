@@ -11,8 +11,6 @@ struct Reading {
   var ids: [Kind.Register: KnownIDs] = [:]
   /// The alternative that is being read; empty for the main part of the file.
   var author = ""
-  /// Where uncertain numbers stand in their distributions, by the address of their draw, if they are to be known.
-  var place: (@Sendable (_ address: String) -> Double)?
   /// Months that the design being read runs for.
   var horizon = 240
 
