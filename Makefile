@@ -9,7 +9,7 @@ FLAGS := -c release $(if $(MARCH),-Xcc -march=$(MARCH)) -Xcc -ffp-contract=off -
 REPLICATIONS ?= 10000
 SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
-.PHONY: run test test-one sanitize build bench format lint docs check-imports scenarios setup clean
+.PHONY: run test test-one sanitize build bench format lint docs check-imports scenarios patterns setup clean
 
 run: build
 	.build/release/convene run $(SCENARIO) --replications $(REPLICATIONS) \
@@ -58,6 +58,10 @@ check-imports: setup
 # Every scenario runs, quickly, and its files are read back.
 scenarios: build
 	sh scenarios/run-all.sh
+
+# Whether the model shows what is known of partnerships; fails where too few patterns pass.
+patterns: build
+	.build/release/convene patterns --out notebooks-output/patterns --overwrite
 
 docs: setup
 	mkdir -p docs/site

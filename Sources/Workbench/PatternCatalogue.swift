@@ -94,6 +94,7 @@ struct PatternCatalogue {
       }
     }
     throw Failure(
-      .inputMissing, "The catalogue (\(folder)) is neither here nor where Convene was built. Name a file or folder of patterns.")
+      .inputMissing,
+      "The catalogue (\(folder)) is neither here nor where Convene was built. Name a file or folder of patterns.")
   }
 }

@@ -69,7 +69,9 @@ final class PatternsCommandTests {
     try write("many", to: "two.yaml")
     let faulty = try convene("patterns", "one.yaml", "two.yaml", "--out", "out")
     #expect(faulty.status == 65)
-    #expect(faulty.errors.contains("one.yaml:11:25: expect.1.order: \"many > fwe\" names \"fwe\", which isn't a condition of this file"))
+    #expect(
+      faulty.errors.contains(
+        "one.yaml:11:25: expect.1.order: \"many > fwe\" names \"fwe\", which isn't a condition of this file"))
     #expect(faulty.errors.contains("did you mean \"few\"?") && faulty.errors.contains("two.yaml:11:25:"))
     #expect(convene.content == ["one.yaml", "two.yaml"])
     #expect(try convene("patterns", "nowhere.yaml").status == 66)

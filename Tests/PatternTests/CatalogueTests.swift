@@ -21,8 +21,8 @@ import Testing
     let folder = packageFolder + "/scenarios/patterns/"
     var found: [String] = []
     for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name.hasPrefix("P") {
-      let bytes = try #require(bytes(folder + name))
-      let file = try PatternFile(bytes: Array(bytes), named: name)
+      let content = try #require(bytes(folder + name))
+      let file = try PatternFile(bytes: Array(content), named: name)
       let pattern = try file.over(ScenarioFile(path: folder + (file.baseName ?? "typical-partnership.yaml")))
         .pattern(at: NuisancePoint.hypercube(5, seed: 3)[0])
       #expect(name.hasPrefix(pattern.id + "-"))

@@ -11,7 +11,8 @@ struct PatternFileTests {
     partners: {police: {pledge: {staff: 1 to 2 FTE}}, council: {}, health: {}}
     """
 
-  static func text(conditions: String = "{a: {}, b: {horizon: 24 months}}", expect: String, more: String = "") -> String {
+  static func text(conditions: String = "{a: {}, b: {horizon: 24 months}}", expect: String, more: String = "") -> String
+  {
     """
     pattern: T1
     title: A pattern for tests

@@ -22,11 +22,14 @@ struct ClaimReader {
     Conditions.Look.fields.map { field in
       Field(key: field.key, meaning: field.meaning, kind: field.kind) { tree, address, whole, reading in
         field.read(tree, address, &whole.look, &reading)
-      } write: { _ in nil }
+      } write: { _ in
+        nil
+      }
     } + [
       Conditions.Look.part("order", \.order, "Which is more: a > b > c; a >= b where b isn't more; a = b."),
       Conditions.Look.part("level", \.level, "A condition, or a sum, whose mean lies `between`."),
-      Conditions.Look.part("chance", \.chance, "The same, where the share of replications with more than `above` does."),
+      Conditions.Look.part(
+        "chance", \.chance, "The same, where the share of replications with more than `above` does."),
       Conditions.Look.part("variation", \.variation, "The same, where standard deviation over mean does."),
       numbers("within", 1, "How small the standardised effect of a = b has to be; 0.1 where absent.") {
         $0.within = $1[0]
@@ -48,7 +51,9 @@ struct ClaimReader {
       } catch {
         reading.report(tree, error.problem, allowed: allowed)
       }
-    } write: { _ in nil }
+    } write: { _ in
+      nil
+    }
   }
 
   /// Every claim; a chain such as `a > b > c` makes several.
@@ -110,7 +115,8 @@ struct ClaimReader {
     let sides = words.split(omittingEmptySubsequences: false) { [">", ">=", "="].contains($0) }
       .map { LinearText($0.joined(separator: " ")) }
     guard !relations.isEmpty, !sides.contains(where: { $0 == nil }) else {
-      reading.report(tree, "isn't an order", allowed: "conditions with > or = between them, such as a > b or a + b > 2 * c")
+      reading.report(
+        tree, "isn't an order", allowed: "conditions with > or = between them, such as a > b or a + b > 2 * c")
       return []
     }
     let all = sides.compactMap(\.self)
@@ -125,11 +131,13 @@ struct ClaimReader {
       for part in sum?.parts ?? [] {
         guard let index = conditions.names.firstIndex(of: part.name) else {
           reading.report(
-            tree, "names \"\(part.name)\", which isn't a condition of this file", allowed: conditions.names.joined(separator: ", "),
+            tree, "names \"\(part.name)\", which isn't a condition of this file",
+            allowed: conditions.names.joined(separator: ", "),
             nearest: reading.nearest(to: part.name, among: conditions.names))
           return nil
         }
-        guard let observed = observed(conditions.looks[index], otherwise: look, condition: index, at: tree, by: &reading)
+        guard
+          let observed = observed(conditions.looks[index], otherwise: look, condition: index, at: tree, by: &reading)
         else { return nil }
         terms.append(Claim.Term(factor: sign * part.factor, condition: index, observed: observed))
       }

@@ -18,7 +18,9 @@ struct Conditions {
     static func part<Whole>(_ key: String, _ member: Member<Whole, Tree?>, _ meaning: String) -> Field<Whole> {
       Field(key: key, meaning: meaning, kind: .text(limit: 120)) { tree, _, whole, reading in
         if reading.text(tree, .text(limit: 120)) != nil { whole[keyPath: member] = tree }
-      } write: { _ in nil }
+      } write: { _ in
+        nil
+      }
     }
   }
 
@@ -43,7 +45,7 @@ struct Conditions {
         Tree.Entry(
           key: entry.key, position: entry.position, value: entry.value.without { own.contains($0) })
       })
-    let alternatives = Alternatives(base: base.tree, tree: changes, kind: "condition")
+    let alternatives = Alternatives(base: base.tree, tree: changes, kind: "a condition")
     var settings = ["": start]
     var chains: [String: [Tree.Entry]] = ["": []]
     var looksByName: [String: Look] = [:]

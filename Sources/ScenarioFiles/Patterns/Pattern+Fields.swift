@@ -27,7 +27,8 @@ extension Pattern {
     }
     let keys = Self.fields.map(\.key) + Self.otherKeys
     for entry in entries where !keys.contains(entry.key) { reading.reportUnknownKey(entry, among: keys) }
-    reading.fill(&self, from: root.without { Self.otherKeys.contains($0) || !keys.contains($0) }, at: "", with: Self.fields)
+    reading.fill(
+      &self, from: root.without { Self.otherKeys.contains($0) || !keys.contains($0) }, at: "", with: Self.fields)
     guard let base else { return nil }
     let conditions = Conditions(root, over: base, at: point, by: &reading)
     self.conditions = conditions.described

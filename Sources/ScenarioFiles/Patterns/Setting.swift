@@ -31,7 +31,9 @@ struct Setting: Sendable {
     let amount = Amount(unit: .plain, range: range, isWhole: true)
     return Field(key: key, meaning: meaning, kind: .known(amount)) { tree, _, setting, reading in
       setting[keyPath: member] = reading.wholeNumber(tree, amount)
-    } write: { _ in nil }
+    } write: { _ in
+      nil
+    }
   }
 
   private static func word<Word: RawRepresentable<String> & CaseIterable & Sendable>(
@@ -40,7 +42,9 @@ struct Setting: Sendable {
     let words = Word.allCases.map(\.rawValue)
     return Field(key: key, meaning: "As in a design.", kind: .word(words)) { tree, _, setting, reading in
       setting[keyPath: member] = reading.word(tree, words).flatMap(Word.init)
-    } write: { _ in nil }
+    } write: { _ in
+      nil
+    }
   }
 
   /// What `tree` says, and of the rest what this says.

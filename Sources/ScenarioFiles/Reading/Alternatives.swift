@@ -21,7 +21,7 @@ struct Alternatives {
   /// What one of them is called, for messages.
   private let kind: String
 
-  init(base: Tree, described: NamedDesign? = nil, tree: Tree?, kind: String = "alternative") {
+  init(base: Tree, described: NamedDesign? = nil, tree: Tree?, kind: String = "an alternative") {
     self.base = base
     self.described = described
     self.tree = tree
@@ -94,7 +94,7 @@ struct Alternatives {
       if likes[name] == nil {
         let others = entries.map(\.key).filter { $0 != entry.key }
         reading.report(
-          like, "isn't \(kind == "alternative" ? "an" : "a") \(kind) of this file", allowed: others.joined(separator: ", "),
+          like, "isn't \(kind) of this file", allowed: others.joined(separator: ", "),
           nearest: reading.nearest(to: name, among: others))
       } else if likes[steps[steps.count - 1]] != nil {
         reading.report(like, "leads in a circle", allowed: "one that doesn't build on this one")
