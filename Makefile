@@ -65,6 +65,7 @@ check-imports: setup
 # Every scenario runs, quickly, and its files are read back.
 scenarios: build
 	sh scenarios/run-all.sh
+	sh scenarios/run-tutorial.sh
 
 # Whether the model shows what is known of partnerships; fails where too few patterns pass.
 patterns: build
