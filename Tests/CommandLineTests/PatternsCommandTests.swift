@@ -42,7 +42,7 @@ final class PatternsCommandTests {
     let no = try convene("patterns", "no.yaml", "--points", "5", "--replications", "16", "--out", "no")
     #expect(no.status == 1)
     #expect(no.output.contains("FAILED") && no.output.hasSuffix("\n0 of 1 passed, strong 0 of 1\n"))
-    #expect(no.output.contains("Known to fail because it is the wrong way round."))
+    #expect(no.output.contains("Known to fail because"))
 
     try write("many > few", to: "again.yaml", more: "known to fail because: it used to.")
     let again = try convene("patterns", "again.yaml", "--points", "5", "--replications", "16", "--out", "again")
@@ -65,14 +65,13 @@ final class PatternsCommandTests {
   }
 
   @Test func `Faults of all files are named before anything runs`() throws {
-    try write("many > fwe", to: "one.yaml")
+    try write("manny > few", to: "one.yaml")
     try write("many", to: "two.yaml")
     let faulty = try convene("patterns", "one.yaml", "two.yaml", "--out", "out")
     #expect(faulty.status == 65)
-    #expect(
-      faulty.errors.contains(
-        "one.yaml:11:25: expect.1.order: \"many > fwe\" names \"fwe\", which isn't a condition of this file"))
-    #expect(faulty.errors.contains("did you mean \"few\"?") && faulty.errors.contains("two.yaml:11:25:"))
+    let fault = "one.yaml:12:28: expect.1.order: \"manny > few\" names \"manny\", which isn't a condition of this file"
+    #expect(faulty.errors.contains(fault) && faulty.errors.contains("did you mean \"many\"?"))
+    #expect(faulty.errors.contains("two.yaml:12:28: expect.1.order: \"many\" isn't an order"))
     #expect(convene.content == ["one.yaml", "two.yaml"])
     #expect(try convene("patterns", "nowhere.yaml").status == 66)
     #expect(try convene("patterns", "one.yaml", "--points", "1").status == 64)
