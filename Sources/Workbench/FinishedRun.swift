@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import LaneArithmetic
+import PartnershipModel
 import Reports
 import Results
 
@@ -71,9 +72,11 @@ public struct FinishedRun: FinishedWork {
 }
 
 extension Performance {
-  /// - Parameter replications: how many were run in these seconds; nil for all.
+  /// - Parameters:
+  ///   - replications: how many were run in these seconds; nil for all.
+  ///   - draws: nil for those of this process.
   static func measured(
-    _ experiment: Experiment, replications: Int? = nil, seconds: Double, threads: Int
+    _ experiment: Experiment, replications: Int? = nil, seconds: Double, draws: Int? = nil, threads: Int
   ) -> Performance {
     let replications = replications ?? experiment.replications
     let partnerMonths = experiment.designs.map {
@@ -81,7 +84,8 @@ extension Performance {
     }
     return Performance(
       secondsInSimulation: seconds, partnerMonths: partnerMonths.reduce(0, +), replications: replications,
-      threads: threads, peakMemory: peakMemory, instructionSet: LaneArithmetic.instructionSet)
+      draws: draws ?? Cohort.drawsOfThisProcess, threads: threads, peakMemory: peakMemory,
+      instructionSet: LaneArithmetic.instructionSet)
   }
 
   /// Bytes that this process held at most.
