@@ -9,7 +9,7 @@ FLAGS := -c release $(if $(MARCH),-Xcc -march=$(MARCH)) -Xcc -ffp-contract=off -
 REPLICATIONS ?= 10000
 SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
-.PHONY: run test test-one sanitize build bench cross-check format lint docs check-imports scenarios setup clean
+.PHONY: run test test-one sanitize same-bits build bench cross-check format lint docs check-imports scenarios setup clean
 
 run: build
 	.build/release/convene run $(SCENARIO) --replications $(REPLICATIONS) \
@@ -38,10 +38,15 @@ sanitize: setup
 	ASAN_OPTIONS=detect_leaks=0 swift test $(FLAGS) --scratch-path .build-asan --sanitize address \
 	  --filter '$(SANITIZED)' --skip '$(UNSANITIZED)'
 
+# The program for any processor of this kind, and for this one: do they write the same?
+same-bits: build
+	swift build -c release -Xcc -ffp-contract=off -Xcc -fno-math-errno --scratch-path .build-baseline --product convene
+	sh Tests/same-bits.sh .build/release/convene .build-baseline/release/convene
+
 setup:
 	@sh Sources/CGSL/install.sh
 
-bench: setup
+bench: build
 	sh Benchmarks/run.sh $(YARDSTICK)
 
 # Statistics beside SALib, the EMA workbench, SciPy and scikit-learn; make cross-check SPEED=--speed times both sides.
