@@ -9,9 +9,12 @@ FLAGS := -c release $(if $(MARCH),-Xcc -march=$(MARCH)) -Xcc -ffp-contract=off -
 REPLICATIONS ?= 10000
 SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
-.PHONY: run test test-one sanitize same-bits build bench cross-check format lint docs check-imports scenarios setup clean
+.PHONY: run charts-runtime test test-one sanitize same-bits build bench cross-check format lint docs check-imports scenarios \
+  patterns setup clean
 
+# Without what draws charts, everything works but charts.
 run: build
+	-@sh Sources/Reports/Rendering/install.sh
 	.build/release/convene run $(SCENARIO) --replications $(REPLICATIONS) \
 	  --out notebooks-output/$(basename $(notdir $(SCENARIO))) --overwrite
 
@@ -25,7 +28,7 @@ test: setup
 
 # Some tests: make test-one FILTER=ConstantsTableTests
 test-one: setup
-	swift test $(FLAGS) --filter $(FILTER)
+	swift test $(FLAGS) --filter '$(FILTER)'
 
 # Data races and misuse of memory. Both make everything many times slower, so this leaves out the tests of pure
 # arithmetic (distributions, elementary functions, coverage of intervals), which have neither threads nor pointers,
@@ -45,6 +48,10 @@ same-bits: build
 
 setup:
 	@sh Sources/CGSL/install.sh
+
+# What charts are drawn with, from PyPI, into .charts.
+charts-runtime:
+	@sh Sources/Reports/Rendering/install.sh
 
 bench: build
 	sh Benchmarks/run.sh $(YARDSTICK)
@@ -70,6 +77,12 @@ check-imports: setup
 # Every scenario runs, quickly, and its files are read back.
 scenarios: build
 	sh scenarios/run-all.sh
+	sh scenarios/run-tutorial.sh
+
+# Whether the model shows what is known of partnerships; fails where too few patterns pass.
+patterns: build
+	.build/release/convene patterns --out notebooks-output/patterns --overwrite
+	.build/release/convene patterns scenarios/docking/patterns --out notebooks-output/docking --overwrite
 
 docs: setup
 	mkdir -p docs/site

@@ -25,6 +25,7 @@ public struct FinishedRun: FinishedWork {
 
       Files: \(directory)
       The replication that attained least: convene replay \(quotedForShell(directory)) --replication \(worst)
+      Open in a browser: \(directory)/\(RunFile.report)
 
       """
   }
@@ -82,8 +83,16 @@ extension Performance {
     let partnerMonths = experiment.designs.map {
       Double($0.partnership.partners.count * $0.partnership.horizon * replications)
     }
-    return Performance(
-      secondsInSimulation: seconds, partnerMonths: partnerMonths.reduce(0, +), replications: replications,
+    return measured(
+      partnerMonths: partnerMonths.reduce(0, +), replications: replications, seconds: seconds, draws: draws,
+      threads: threads)
+  }
+
+  static func measured(
+    partnerMonths: Double, replications: Int, seconds: Double, draws: Int? = nil, threads: Int
+  ) -> Performance {
+    Performance(
+      secondsInSimulation: seconds, partnerMonths: partnerMonths, replications: replications,
       draws: draws ?? Cohort.drawsOfThisProcess, threads: threads, peakMemory: peakMemory,
       instructionSet: LaneArithmetic.instructionSet)
   }
