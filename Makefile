@@ -11,6 +11,8 @@ SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
 .PHONY: run charts-runtime check-reports gallery test test-one sanitize build bench cross-check format lint docs \
   check-imports scenarios patterns setup clean
+.PHONY: run charts-runtime test test-one sanitize same-bits build bench cross-check format lint docs check-imports scenarios \
+  patterns setup clean
 
 # Without what draws charts, everything works but charts.
 run: build
@@ -41,6 +43,11 @@ sanitize: setup
 	ASAN_OPTIONS=detect_leaks=0 swift test $(FLAGS) --scratch-path .build-asan --sanitize address \
 	  --filter '$(SANITIZED)' --skip '$(UNSANITIZED)'
 
+# The program for any processor of this kind, and for this one: do they write the same?
+same-bits: build
+	swift build -c release -Xcc -ffp-contract=off -Xcc -fno-math-errno --scratch-path .build-baseline --product convene
+	sh Tests/same-bits.sh .build/release/convene .build-baseline/release/convene
+
 setup:
 	@sh Sources/CGSL/install.sh
 
@@ -57,6 +64,7 @@ gallery: build charts-runtime
 	sh notebooks-output/make-gallery.sh
 
 bench: setup
+bench: build
 	sh Benchmarks/run.sh $(YARDSTICK)
 
 # Statistics beside SALib, the EMA workbench, SciPy and scikit-learn; make cross-check SPEED=--speed times both sides.
