@@ -34,7 +34,7 @@ import Workbench
       #expect(!charts.isEmpty && charts.allSatisfy { $0.hasSuffix(".vl.json") })
       try FileManager.default.removeItem(atPath: folder / "\(name)/report.html")
       try FileManager.default.removeItem(atPath: folder / "\(name)/charts")
-      #expect(try MakeReport(directory: folder / name).run().hasPrefix(folder / "\(name)/report.html"))
+      #expect(try MakeReport(directories: [folder / name]).run().hasPrefix(folder / "\(name)/report.html"))
       #expect(bytes(folder / "\(name)/report.html") == report && report != nil)
       #expect(folder.content("\(name)/charts") == charts)
     }
