@@ -105,7 +105,8 @@ public struct ExportRun: Sendable {
   private func writeDatabase(_ folder: RunFolder, to output: String) throws {
     let isThere = FileManager.default.fileExists(atPath: output)
     guard !isThere || overwrites else {
-      throw Failure(.cannotWrite, "\"\(output)\" is there already. Add --overwrite to replace it, or name another with --out.")
+      throw Failure(
+        .cannotWrite, "\"\(output)\" is there already. Add --overwrite to replace it, or name another with --out.")
     }
     let start = FileHandle(forReadingAtPath: output).flatMap { try? $0.read(upToCount: 15) }
     guard !isThere || start == Data("SQLite format 3".utf8) else {
@@ -120,7 +121,8 @@ public struct ExportRun: Sendable {
     } catch let error as DatabaseError {
       let isFull = error.resultCode == .SQLITE_FULL
       throw Failure(
-        .cannotWrite, "\"\(output)\" can't be written: \(isFull ? "the disk is full" : error.message ?? "it is not clear why").")
+        .cannotWrite,
+        "\"\(output)\" can't be written: \(isFull ? "the disk is full" : error.message ?? "it is not clear why").")
     }
     guard rename(new, output) == 0 else { throw Failure.writing(output, errno) }
   }

@@ -19,7 +19,8 @@ public struct QueryRun: Sendable {
   }
 
   static let onlyReads = Failure(
-    .usage, "A query reads: it is one SELECT (or WITH … SELECT). To have the tables in a file: convene export --format sqlite."
+    .usage,
+    "A query reads: it is one SELECT (or WITH … SELECT). To have the tables in a file: convene export --format sqlite."
   )
 
   /// - Returns: the answer as text.
@@ -69,7 +70,9 @@ public struct QueryRun: Sendable {
       let list = meant.map { "\n  \($0.name): \($0.schema.fields.map(\.name).joined(separator: ", "))" }.joined()
       return "There is no column \"\(name)\".\(guess(name, columns))" + (list.isEmpty ? "" : " Columns are:\(list)")
     }
-    if complaint.contains("ultiple statements") { return "One query at a time: there is a second one after the semicolon." }
+    if complaint.contains("ultiple statements") {
+      return "One query at a time: there is a second one after the semicolon."
+    }
     if complaint.hasSuffix("syntax error"), let place = rest(after: "near ") {
       return "The query isn't SQL as SQLite knows it: it goes wrong near \(place.dropLast(": syntax error".count))."
     }

@@ -64,9 +64,7 @@ struct RunDatabase {
       do {
         try statement.execute(arguments: StatementArguments(cells.map(value)))
       } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-        throw RecordFault(
-          file: table.path, row: row,
-          what: "an earlier row has the same \(table.schema.primaryKey.joined(separator: ", "))")
+        throw table.repeatedKey(row)
       }
     }
   }

@@ -74,8 +74,9 @@ import Workbench
     _ = try ExportRun(directory: folder / "run", format: .sqlite, overwrites: true).run()
     #expect(!folder.content().contains { $0.contains("new-") })
     // The tables as a query sees them: 16 replications of 7 designs, whole numbers whole.
-    #expect(try query("select count(*), typeof(future), typeof(trust) from replications", isCSV: true)
-      .hasSuffix("\r\n112,integer,real\r\n"))
+    #expect(
+      try query("select count(*), typeof(future), typeof(trust) from replications", isCSV: true)
+        .hasSuffix("\r\n112,integer,real\r\n"))
   }
 
   @Test func `An answer fits 80 columns, as a table or one row after the other`() throws {
@@ -116,7 +117,8 @@ import Workbench
     let before = try #require(bytes(folder / "run/designs.csv"))
     func restore() throws { try before.write(to: URL(fileURLWithPath: folder / "run/designs.csv")) }
     try change("designs.csv") { $0.replacing(",none,1,24,", with: ",none,one,24,") }
-    #expect(message() == "\"\(folder / "run/designs.csv")\", row 7: has_same_aims is \"one\"; it has to be a whole number.")
+    #expect(
+      message() == "\"\(folder / "run/designs.csv")\", row 7: has_same_aims is \"one\"; it has to be a whole number.")
     try restore()
     try change("designs.csv") { $0.replacing("\r\nno partnership,", with: "\r\nno partnership,,") }
     #expect(message().contains("row 7: it has "))
