@@ -67,8 +67,9 @@ public struct QueryRun: Sendable {
       let asked = sql.lowercased()
       let meant = folder.tables.filter { asked.contains($0.name.lowercased()) }
       let columns = (meant.isEmpty ? folder.tables : meant).flatMap { $0.schema.fields.map(\.name) }
+      let guess = guess(name, columns)
       let list = meant.map { "\n  \($0.name): \($0.schema.fields.map(\.name).joined(separator: ", "))" }.joined()
-      return "There is no column \"\(name)\".\(guess(name, columns))" + (list.isEmpty ? "" : " Columns are:\(list)")
+      return "There is no column \"\(name)\"." + (guess.isEmpty && !list.isEmpty ? " Columns are:\(list)" : guess)
     }
     if complaint.contains("ultiple statements") {
       return "One query at a time: there is a second one after the semicolon."
