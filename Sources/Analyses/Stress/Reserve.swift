@@ -42,7 +42,7 @@ public struct Reserve: Sendable {
   public let finalists: [Candidate]
 
   /// Futures that each round adds, and how many candidates it leaves.
-  static let rounds = [(futures: 32, kept: 96), (96, 24), (384, 8), (1_024, 4)]
+  static let rounds: [(futures: Int, kept: Int)] = [(32, 96), (96, 24), (384, 8), (1_024, 4), (2_048, 4)]
   static let futuresOfConfirmation = 2_048
 
   /// Searches the combinations of all steps in rounds. Each round lives more futures with those that are left, all in the same
@@ -93,14 +93,27 @@ public struct Reserve: Sendable {
     chosen = again.last
   }
 
+  /// About how many replications a search takes.
+  public static func expectedReplications(for partnership: Partnership) -> Int {
+    var left = candidates(for: partnership).count
+    var futures = 3 * futuresOfConfirmation
+    for round in rounds {
+      futures += left * round.futures
+      left = min(left, round.kept)
+    }
+    return 2 * futures
+  }
+
   /// As designed first, then every combination of steps, in the order of the levers.
   static func candidates(for partnership: Partnership) -> [Candidate] {
-    ReserveLever.allCases.reduce([Candidate(steps: [])]) { combinations, lever in
+    var combinations = [Candidate(steps: [])]
+    for lever in ReserveLever.allCases {
       let steps = lever.steps(for: partnership)
-      return combinations.flatMap { combination in
+      combinations = combinations.flatMap { combination in
         [combination] + steps.map { Candidate(steps: combination.steps + [$0]) }
       }
     }
+    return combinations
   }
 
   private static func kept(_ candidates: ArraySlice<Candidate>, risk: Double, most: Int) -> [Candidate] {

@@ -40,7 +40,8 @@ extension Stress {
   private func strike(_ partnership: inout Partnership, by kind: Kind, _ severity: Double) {
     let amount = amount(of: kind, at: severity)
     func happens(
-      _ what: ScheduledEvent.Kind, month: Int? = nil, to partner: String? = nil, size: Double = 0, for duration: Int? = nil
+      _ what: ScheduledEvent.Kind, month: Int? = nil, to partner: String? = nil, size: Double = 0,
+      for duration: Int? = nil
     ) {
       // An event of somebody who isn't there would be everybody's.
       if let partner, !partnership.partners.contains(where: { $0.id == partner }) { return }

@@ -1,9 +1,12 @@
 import PartnershipModel
+import Statistics
 
 /// Stresses in plain words.
 extension Stress {
   /// In few words, for tables.
-  public var name: String { kinds.count == 1 ? name(of: kinds[0]) : kinds.map(\.key).joined(separator: " + ") }
+  public var name: String {
+    isEverything ? "Everything at once" : kinds.count == 1 ? name(of: kinds[0]) : key
+  }
 
   private func name(of kind: Kind) -> String {
     switch kind {
@@ -31,12 +34,23 @@ extension Stress {
   ///
   /// - Parameter limit: an amount as `text(ofAmount:)` puts it, with an interval behind it perhaps.
   public func clause(beyond limit: String) -> String {
-    kinds.count == 1 ? clause(kinds[0], limit, isLimit: true) : "\(name) together go beyond \(limit) of the worst"
+    kinds.count == 1
+      ? clause(kinds[0], limit, isLimit: true)
+      : "\(isEverything ? "everything at once goes" : "\(key) together go") beyond \(limit) of the worst"
   }
 
   /// An amount of this stress with its unit.
   public func text(ofAmount amount: Double) -> String {
     kinds.count == 1 ? text(amount, kinds[0]) : Self.percent(amount)
+  }
+
+  /// An amount with its interval, where that says more: `58% (52% to 63%)`, `month 14 (12 to 17)`.
+  public func text(of amount: Estimate) -> String {
+    let text = text(ofAmount: amount.value)
+    let ends = amount.interval.map { [$0.lowerBound, $0.upperBound].map(self.text(ofAmount:)) } ?? []
+    guard Set(ends).count == 2 else { return text }
+    let numbers = ends.map { $0.filter { $0.isNumber || $0 == "%" } }
+    return "\(text) (\(numbers[0]) to \(numbers[1]))"
   }
 
   private func text(_ amount: Double, _ kind: Kind) -> String {
@@ -53,19 +67,29 @@ extension Stress {
 
   private func clause(_ kind: Kind, _ amount: String, isLimit: Bool) -> String {
     let more = isLimit ? "more than " : ""
+    let orMore = isLimit ? " or more" : ""
     return switch kind {
     case .budgets(.all): "all budgets are cut by \(more)\(amount) from month \(onset)"
     case .budgets(let whom): "the budget of \(named(whom)) is cut by \(more)\(amount) from month \(onset)"
     case .pledge(let partner): "\(named(partner)) delivers \(isLimit ? "less than" : "at most") \(amount) of its pledge"
-    case .departure(let partner): "\(named(partner)) leaves \(isLimit ? "before" : "in") \(amount)"
+    case .departure(let partner): "\(named(partner)) leaves in \(amount)\(isLimit ? " or before" : "")"
     case .secretariat: "\(isLimit ? "fewer than " : "")\(amount) of the secretariat's posts are filled"
     case .grant: "the grant is \(more)\(amount) smaller"
     case .lateFunding: "each year's grant is late with a chance of \(more)\(amount)"
-    case .chair: "nobody chairs for \(more)\(amount) from month \(onset)"
-    case .representatives: "every partner sends somebody \(more)\(amount) lower"
-    case .reorganisation: "all partners are reorganised \(more)\(amount)"
+    case .chair: "nobody chairs for \(amount)\(orMore) from month \(onset)"
+    case .representatives: "every partner sends somebody lower by \(amount)\(orMore)"
+    case .reorganisation: "all partners are reorganised \(amount)\(orMore)"
     case .demand: "the aims need \(more)\(amount) more effort from month \(onset)"
     case .targets: "national targets rise by \(more)\(amount) in month \(onset)"
+    }
+  }
+
+  /// Whether amounts are whole.
+  var isCounted: Bool {
+    guard kinds.count == 1 else { return false }
+    return switch kinds[0] {
+    case .departure, .chair, .representatives, .reorganisation: true
+    default: false
     }
   }
 

@@ -43,10 +43,13 @@ public struct Stress: Sendable, Hashable {
   public let onset: Int
   /// The partnership as it is designed.
   public let designed: Partnership
+  /// Whether this is all that strikes everybody alike.
+  public let isEverything: Bool
 
-  public init(_ kinds: [Kind], onset: Int, of designed: Partnership) {
+  public init(_ kinds: [Kind], onset: Int, of designed: Partnership, isEverything: Bool = false) {
     precondition(!kinds.isEmpty)
     self.kinds = kinds
+    self.isEverything = isEverything
     self.onset = onset
     self.designed = designed
   }
@@ -58,7 +61,9 @@ public struct Stress: Sendable, Hashable {
   public static func usualOnset(_ partnership: Partnership) -> Int { partnership.horizon / 3 + 1 }
 
   /// As it is asked for and found in files, such as `pledge:police`.
-  public var key: String { kinds.map(\.key).joined(separator: "+") }
+  public var key: String { isEverything ? Self.everything : kinds.map(\.key).joined(separator: "+") }
+  /// The key of everything at once.
+  public static let everything = "everything"
 
   /// Both at once.
   public func with(_ other: Stress) -> Stress {

@@ -29,7 +29,9 @@ public struct StressCatalogue: Sendable {
       general.prefix { $0.family == "budgets" }.map { stress([$0]) }
       + ofPartners(Stress.Kind.pledge) { looked.contains($0) }
       + ofPartners(Stress.Kind.departure) { looked.contains($0) }
-      + general.drop { $0.family == "budgets" }.map { stress([$0]) } + [stress(together)]
+      + general.drop { $0.family == "budgets" }.map { stress([$0]) } + [
+        Stress(together, onset: onset, of: partnership, isEverything: true)
+      ]
     others =
       ofPartners(Stress.Kind.pledge) { !looked.contains($0) }
       + ofPartners(Stress.Kind.departure) { !looked.contains($0) }
@@ -57,18 +59,22 @@ public struct StressCatalogue: Sendable {
     return kinds
   }
 
-  /// Everything that can be asked for by itself.
-  public var keys: [String] { (stresses + others).map(\.key).filter { !$0.contains("+") } }
-
-  /// The name of everything at once.
-  public static let everything = "everything"
+  /// Everything that can be asked for: stresses, families that have several, and everything.
+  public var names: [String] {
+    let single = (stresses + others).filter { $0.kinds.count == 1 }
+    let families = single.map { $0.kinds[0].family }
+    let several = families.enumerated().filter { place, family in
+      families.firstIndex(of: family) == place && families.count { $0 == family } > 1
+    }
+    return single.map(\.key) + several.map(\.element).filter { family in !single.contains { $0.key == family } }
+      + [Stress.everything]
+  }
 
   /// What somebody asked for: a key, a family such as `pledge` for all of its stresses, `everything`, or several keys joined
   /// by + for all of those at once.
   ///
   /// - Returns: nil where there is no such stress here.
   public func stresses(named name: String) -> [Stress]? {
-    if name == Self.everything { return stresses.suffix(1) }
     let family = stresses.filter { $0.kinds.count == 1 && $0.kinds[0].family == name }
     if let found = (stresses + others).first(where: { $0.key == name }), family.count <= 1 || name.contains(":") {
       return [found]

@@ -23,7 +23,8 @@ public struct SwitchingRow: Sendable {
 extension Table<SwitchingRow> {
   /// `switching_values.csv`.
   public static let switchingValues = Table(
-    name: "switching_values", title: "How bad each stress has to be for the design to fail, and what it does at its worst",
+    name: "switching_values",
+    title: "How bad each stress has to be for the design to fail, and what it does at its worst",
     columns: [
       .key("stress", "Key of the stress.") { $0.value.stress.key },
       Column("name", .string, "The stress in few words.") { .text($0.value.stress.name) },
