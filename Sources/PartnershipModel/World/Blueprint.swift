@@ -63,9 +63,16 @@ struct Input: Sendable, BitwiseCopyable {
   var uncertain: Int32 = -1
 }
 
-/// What nobody knows, with the address of its draw.
+/// What nobody knows, with its draw.
 struct Uncertain: Sendable {
   var unknown: Unknown
+  var draw: AddressedDraw
+}
+
+/// Where an uncertain quantity's number is drawn, the `word`th of the four at an address, and what is made of it.
+struct AddressedDraw: Sendable, BitwiseCopyable {
+  var purpose: Purpose
   var address: UInt32
-  var purpose: Purpose { unknown.parameter == nil ? .quantity : .constant }
+  var word = 0
+  var distribution: Distribution
 }
