@@ -30,7 +30,8 @@ import Testing
       // Demand costs the design .4 at worst and no partnership .1; the secretariat costs the design .4 alone.
       let stressed = table(designs, futures: 50) { d, k in
         let severity = Stress.grades[d % 4]
-        return d < 4 ? (0.6 - 0.4 * severity + 0.1 * noise(k), 0.8, 300) : (0.2 - 0.1 * severity + 0.1 * noise(k), 0.8, 100)
+        return d < 4
+          ? (0.6 - 0.4 * severity + 0.1 * noise(k), 0.8, 300) : (0.2 - 0.1 * severity + 0.1 * noise(k), 0.8, 100)
       }
       let effects = StressEffects(stress, stressed, asDesigned: asDesigned, rule: rule)
       for (grade, severity) in zip(effects.grades, Stress.grades) {
@@ -82,7 +83,9 @@ import Testing
     let effects = ["pledge:partner 0", "pledge:partner 1", "chair"].enumerated().map { place, key in
       let stress = stress(key)
       let harm = [0.1, 0.3, 0.2][place]
-      let stressed = table(StressEffects.designs(stress, without: none), futures: 4) { d, _ in (d < 4 ? 0.6 - harm : 0.2, 0, 0) }
+      let stressed = table(StressEffects.designs(stress, without: none), futures: 4) { d, _ in
+        (d < 4 ? 0.6 - harm : 0.2, 0, 0)
+      }
       return StressEffects(stress, stressed, asDesigned: asDesigned, rule: rule)
     }
     #expect(Compounding.representatives(effects).map(\.key) == ["pledge:partner 1", "chair"])
@@ -144,7 +147,8 @@ import Testing
       partnerships.map { changed in
         let posts = changed.design.governance.secretariat.median - self.partnership.design.governance.secretariat.median
         let chiefs = changed.partners[0].tier == .first ? 1.0 : 0
-        let extra = (changed.partners[0].staffPledged.median > self.partnership.partners[0].staffPledged.median ? 500.0 : 0)
+        let extra =
+          (changed.partners[0].staffPledged.median > self.partnership.partners[0].staffPledged.median ? 500.0 : 0)
         let grant = changed.design.resourcing.grant.median
         let fails = chance - 0.2 * posts - 0.15 * chiefs
         let lives = futures.lowerBound * 2..<futures.upperBound * 2

@@ -13,13 +13,15 @@ final class StressCommandTests {
   @Test(arguments: ["crime-and-disorder-reduction-partnership", "drug-action-team"])
   func `The answer comes first, in a plain sentence, and everything fits 80 columns`(scenario: String) throws {
     let file = Convene.package.appendingPathComponent("scenarios/\(scenario).yaml").path
-    let ended = try convene("stress", file, "--replications", "60", "--out", "out")
+    let ended = try convene(
+      "stress", file, "--stress", "grant", "--stress", "secretariat", "--stress", "pledge", "--stress", "everything",
+      "--replications", "60", "--out", "out")
     #expect(ended.status == 0)
     #expect(ended.errors == "")
     let lines = ended.output.split(separator: "\n", omittingEmptySubsequences: false)
     for line in lines { #expect(line.count <= 80, "\(line)") }
     #expect(lines[3].hasPrefix("\"as it was\" "))
-    for part in ["What goes wrong", "It counts as failed where it gains less than", "Reserve: ", "Files: out"] {
+    for part in ["What goes wrong", "It counts as failed", "Reserve: ", "Files: out"] {
       #expect(ended.output.contains(part), "\(part)")
     }
   }

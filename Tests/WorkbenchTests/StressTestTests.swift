@@ -63,7 +63,7 @@ import Workbench
     let manifest = try JSONDecoder().decode(Manifest.self, from: try #require(bytes(folder / "out/manifest.json")))
     #expect(
       manifest.command
-        == "convene stress scenario.yaml --design 'with a grant' --stress grant --stress pledge:council --stress "
+        == "convene stress scenario.yaml --design 'with a grant' --stress grant --stress 'pledge:council' --stress "
         + "representatives --fails 'attainment < 80% of as designed' --month 5 --risk 0.3 --replications 60 --seed 3 "
         + "--out again")
     #expect(try ReplayReplication(directory: folder / "out", replication: 3).run().design == "with a grant")

@@ -34,7 +34,7 @@ public struct Compounding: Sendable {
   /// How bad each stress of a pair is: half of the way to the worst (assumption), where there is room for more.
   public static let severity = 0.5
 
-  /// By excess, largest first.
+  /// In the order of the stresses.
   public let pairs: [Pair]
 
   /// One stress a family, the one that does most harm at `severity`; in the order of the catalogue.
@@ -74,8 +74,13 @@ public struct Compounding: Sendable {
         first: stresses[place.first], second: stresses[place.second], harmOfFirst: mean(harms[place.first]),
         harmOfSecond: mean(harms[place.second]), harmOfBoth: mean(both), excess: excess,
         interval: excess.interval(confidence: each))
-    }.enumerated().sorted { (-$0.element.excess.mean, $0.offset) < (-$1.element.excess.mean, $1.offset) }.map(\.element)
+    }
   }
 
-  public var compounding: [Pair] { pairs.filter { $0.verdict == .compounds } }
+  /// Those that surely compound, by excess, largest first.
+  public var compounding: [Pair] {
+    pairs.enumerated().filter { $0.element.verdict == .compounds }.sorted {
+      (-$0.element.excess.mean, $0.offset) < (-$1.element.excess.mean, $1.offset)
+    }.map(\.element)
+  }
 }

@@ -14,9 +14,12 @@ public struct SwitchingRow: Sendable {
   var effect: StressEffects { findings.effects[place] }
   var half: StressEffects.Grade? { effect.grades.first { $0.severity == 0.5 } }
 
-  /// In the order of rank.
+  /// In the order of the catalogue.
   public static func rows(_ findings: StressFindings) -> [SwitchingRow] {
-    findings.ranked.enumerated().map { SwitchingRow(findings: findings, place: $1, rank: $0 + 1) }
+    let ranked = findings.ranked
+    return findings.effects.indices.map { place in
+      SwitchingRow(findings: findings, place: place, rank: (ranked.firstIndex(of: place) ?? 0) + 1)
+    }
   }
 }
 
