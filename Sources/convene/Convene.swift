@@ -14,5 +14,8 @@ struct ConveneCommand: ParsableCommand {
       Then:        convene run our-partnership.yaml
       """,
     version: version,
-    subcommands: [Run.self, Compare.self, Stress.self, Resume.self, Merge.self, Check.self, Init.self, Replay.self])
+    subcommands: [
+      Run.self, Compare.self, Stress.self, Explore.self, Resume.self, Merge.self, Check.self, Init.self, Replay.self,
+      Report.self, Charts.self,
+    ])
 }
