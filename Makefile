@@ -9,8 +9,8 @@ FLAGS := -c release $(if $(MARCH),-Xcc -march=$(MARCH)) -Xcc -ffp-contract=off -
 REPLICATIONS ?= 10000
 SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
-.PHONY: run charts-runtime test test-one sanitize build bench cross-check format lint docs check-imports scenarios setup \
-  clean
+.PHONY: run charts-runtime test test-one sanitize build bench cross-check format lint docs check-imports scenarios \
+  patterns setup clean
 
 # Without what draws charts, everything works but charts.
 run: build
@@ -72,6 +72,12 @@ check-imports: setup
 # Every scenario runs, quickly, and its files are read back.
 scenarios: build
 	sh scenarios/run-all.sh
+	sh scenarios/run-tutorial.sh
+
+# Whether the model shows what is known of partnerships; fails where too few patterns pass.
+patterns: build
+	.build/release/convene patterns --out notebooks-output/patterns --overwrite
+	.build/release/convene patterns scenarios/docking/patterns --out notebooks-output/docking --overwrite
 
 docs: setup
 	mkdir -p docs/site
