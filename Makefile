@@ -9,7 +9,7 @@ FLAGS := -c release $(if $(MARCH),-Xcc -march=$(MARCH)) -Xcc -ffp-contract=off -
 REPLICATIONS ?= 10000
 SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
-.PHONY: run charts-runtime test test-one sanitize build bench cross-check format lint docs check-imports scenarios \
+.PHONY: run charts-runtime test test-one sanitize same-bits build bench cross-check format lint docs check-imports scenarios \
   patterns setup clean
 
 # Without what draws charts, everything works but charts.
@@ -41,6 +41,11 @@ sanitize: setup
 	ASAN_OPTIONS=detect_leaks=0 swift test $(FLAGS) --scratch-path .build-asan --sanitize address \
 	  --filter '$(SANITIZED)' --skip '$(UNSANITIZED)'
 
+# The program for any processor of this kind, and for this one: do they write the same?
+same-bits: build
+	swift build -c release -Xcc -ffp-contract=off -Xcc -fno-math-errno --scratch-path .build-baseline --product convene
+	sh Tests/same-bits.sh .build/release/convene .build-baseline/release/convene
+
 setup:
 	@sh Sources/CGSL/install.sh
 
@@ -48,7 +53,7 @@ setup:
 charts-runtime:
 	@sh Sources/Reports/Rendering/install.sh
 
-bench: setup
+bench: build
 	sh Benchmarks/run.sh $(YARDSTICK)
 
 # Statistics beside SALib, the EMA workbench, SciPy and scikit-learn; make cross-check SPEED=--speed times both sides.
