@@ -32,12 +32,11 @@ END {
     else printf "| %s | %d | %s | – | – | – | – |\n", title[name], t, million(mine)
   }
   print "\nPer unit of work on one thread, nanoseconds: the whole time divided by random numbers, by pairs of partners and by partners:\n"
-  print "| case | random numbers a partner-month, Convene / vector | a random number, Convene / vector | a pair and month | a partner-month |"
-  print "|---|---:|---:|---:|---:|"
+  print "| case | random numbers a partner-month, Convene / vector | a random number, Convene / vector | a pair and month | a partner-month | speed per random number, Convene / vector |"
+  print "|---|---:|---:|---:|---:|---:|"
   for (c = 1; c <= 2; c++) {
     name = names[c]; mine = "convene " name " 1"; vector = "vector " name " 1"; draws = median("draws " name); others = median("others " name)
-    printf "| %s | %.1f / %.1f | %s / %s | %s / %s | %s / %s |\n", title[name], draws, drawn[name], each(mine, draws), (hasYardstick ? each(vector, drawn[name]) : "–"), each(mine, others), (hasYardstick ? each(vector, others) : "–"), each(mine, 1), (hasYardstick ? each(vector, 1) : "–")
-    if (hasYardstick) printf "| speed per random number, Convene / vector | | %.2f | | |\n", ratio(mine, vector) * draws / drawn[name]
+    printf "| %s | %.1f / %.1f | %s / %s | %s / %s | %s / %s | %s |\n", title[name], draws, drawn[name], each(mine, draws), (hasYardstick ? each(vector, drawn[name]) : "–"), each(mine, others), (hasYardstick ? each(vector, others) : "–"), each(mine, 1), (hasYardstick ? each(vector, 1) : "–"), (hasYardstick ? sprintf("%.2f", ratio(mine, vector) * draws / drawn[name]) : "–")
   }
   print "\n| measured | value | aim |"
   print "|---|---:|---|"

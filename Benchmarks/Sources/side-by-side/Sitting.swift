@@ -52,7 +52,7 @@ struct Sitting {
     let experiment = Experiment(scenario, replications: replications)
     func seconds(_ threads: Int) throws -> Double {
       let started = ContinuousClock.now
-      _ = try Ensemble(experiment, threads: threads).run(extracting: { $0.replications.count }) { _, _ in }
+      _ = try Ensemble(experiment, threads: threads).run(extracting: { $0.replications.count }, deliver: { _, _ in })
       return (ContinuousClock.now - started).seconds
     }
     return try (0..<7).map { _ in try seconds(1) / seconds(2) / 2 }.sorted()[3]
