@@ -1,0 +1,86 @@
+import PartnershipModel
+import Statistics
+
+/// Which values of the model's assumptions give what was measured?
+public struct Calibration: Sendable {
+  public var plan: TrialPlan
+  public var method: PopulationCalibration
+  public var seed: UInt64
+
+  public init(_ targets: [CalibrationTarget], method: PopulationCalibration, seed: UInt64) {
+    plan = TrialPlan(targets)
+    self.method = method
+    self.seed = seed
+  }
+
+  /// - Parameter evaluate: the targets' statistics under each of some parameter sets; gets the number of the round, for other
+  ///   luck each time.
+  public func run(
+    evaluate: (_ sets: [ParameterSet], _ round: Int) throws -> [[Double]]
+  ) rethrows -> CalibrationFindings {
+    let result = try method.run(inputs: Parameter.assumed.count, seed: seed) { points, round in
+      try evaluate(points.map(Self.set), round).map { ($0, plan.distance($0)) }
+    }
+    return CalibrationFindings(plan: plan, goal: method.goal, result: result)
+  }
+
+  /// The parameter set at a point given by its normal scores.
+  public static func set(_ scores: [Double]) -> ParameterSet {
+    ParameterSet(
+      values: zip(Parameter.assumed, scores).map { parameter, score in
+        parameter.prior.quantile(shareBelow(normalScore: score))
+      })
+  }
+}
+
+extension Parameter {
+  /// What is thought of the constant beforehand.
+  public var prior: InputDistribution {
+    let definition = definition
+    return .triangular(
+      low: definition.range.lowerBound, mode: definition.defaultValue, high: definition.range.upperBound)
+  }
+}
+
+/// What a calibration found.
+public struct CalibrationFindings: Sendable {
+  public let plan: TrialPlan
+  public let goal: Double
+  public let result: PopulationCalibration.Result
+  public let ensemble: ParameterEnsemble
+
+  init(plan: TrialPlan, goal: Double, result: PopulationCalibration.Result) {
+    self.plan = plan
+    self.goal = goal
+    self.result = result
+    ensemble = ParameterEnsemble(sets: result.population.map { Calibration.set($0.scores) })
+  }
+
+  /// A target before and after.
+  public struct Fit: Sendable {
+    public let target: CalibrationTarget
+    public let before, after: Moments
+    /// How many standard deviations the mean of the accepted sets is away.
+    public var deviation: Double { target.deviation(of: after.mean) }
+    /// Whether the accepted sets miss it by more than one standard deviation.
+    public var isMissed: Bool { abs(deviation) > 1 }
+  }
+
+  public var fits: [Fit] {
+    plan.targets.enumerated().map { place, target in
+      Fit(
+        target: target, before: Moments(result.prior.map { $0.statistics[place] }),
+        after: Moments(result.population.map { $0.statistics[place] }))
+    }
+  }
+
+  public var missed: [Fit] { fits.filter(\.isMissed) }
+
+  /// Members of the first population that still have descendants.
+  public var founders: Int { Set(result.population.map(\.founder)).count }
+}
+
+extension CalibrationFindings {
+  /// Correlations smaller than this may be chance among a few hundred sets, some of them relatives.
+  public static let notableCorrelation = 0.3
+}

@@ -1,0 +1,139 @@
+import CGSL
+
+/// Approximate Bayesian computation: a population of points drawn from what is thought beforehand, and moved until what each
+/// of them gives is near to what was observed.
+///
+/// The schedule is that of Lenormand, Jabot & Deffuant 2013 (doi:10.1007/s00180-013-0428-3): the nearest share of the
+/// population sets the next tolerance, and it ends where few moves succeed. Their importance weights degenerate where there
+/// are hundreds of inputs (a normal kernel of twice the variance keeps three quarters of the effective size *for each
+/// input*). So points are moved as by Drovandi & Pettitt 2011 (doi:10.1111/j.1541-0420.2010.01410.x): the far ones start
+/// again from near ones and take steps that leave the prior as it is (Cotter, Roberts, Stuart & White 2013,
+/// doi:10.1214/13-STS421), accepted where they stay within the tolerance. All points then count the same, whatever the
+/// number of inputs.
+///
+/// Inputs are independent beforehand and given by their normal scores.
+public struct PopulationCalibration: Sendable {
+  /// Points in the population, at least 4.
+  public var size: Int
+  /// The share that sets the next tolerance.
+  public var keptShare = 0.5
+  /// Nearer than this the tolerance doesn't go: what was observed isn't known any better.
+  public var goal: Double
+  /// It ends where a smaller share of moves succeeds.
+  public var leastAcceptance = 0.03
+  public var mostGenerations: Int
+  /// Rounds of moves of the whole population once the goal is reached, so that copies part.
+  public var closingRounds = 2
+
+  public init(size: Int, goal: Double, mostGenerations: Int = 40) {
+    precondition(size >= 4 && goal >= 0 && mostGenerations >= 0, "a population has at least four points")
+    self.size = size
+    self.goal = goal
+    self.mostGenerations = mostGenerations
+  }
+
+  public struct Member: Sendable, Hashable {
+    /// Standard normal beforehand.
+    public var scores: [Double]
+    /// What the point gives.
+    public var statistics: [Double]
+    /// How far that is from what was observed.
+    public var distance: Double
+    /// Which point of the first population it descends from.
+    public var founder: Int
+  }
+
+  public struct Generation: Sendable, Hashable {
+    public var tolerance: Double
+    /// Share of moves that succeeded.
+    public var acceptance: Double
+    /// Length of a step, 0 … 1; a step of 1 is a new draw.
+    public var step: Double
+    public var evaluations: Int
+  }
+
+  public struct Result: Sendable {
+    /// The first population: draws from what is thought beforehand.
+    public var prior: [Member]
+    public var population: [Member]
+    public var generations: [Generation]
+    /// The farthest member's distance.
+    public var tolerance: Double { population.map(\.distance).max() ?? 0 }
+    public var evaluations: Int { prior.count + generations.reduce(0) { $0 + $1.evaluations } }
+  }
+
+  /// - Parameters:
+  ///   - evaluate: what each of some points gives and how far that is from what was observed; gets the number of the round, so
+  ///     that it can take other luck each time.
+  /// - Throws: what `evaluate` throws.
+  public func run(
+    inputs: Int, seed: UInt64,
+    evaluate: (_ points: [[Double]], _ round: Int) throws -> [(statistics: [Double], distance: Double)]
+  ) rethrows -> Result {
+    var stream = ResamplingStream(seed: seed)
+    var round = 0
+    func evaluated(_ points: [[Double]], founders: [Int]) throws -> [Member] {
+      defer { round += 1 }
+      return zip(zip(points, founders), try evaluate(points, round)).map {
+        Member(scores: $0.0, statistics: $1.statistics, distance: $1.distance, founder: $0.1)
+      }
+    }
+    let columns = LatinHypercube.points(count: size, inputs: inputs, seed: seed)
+    let first = (0..<size).map { point in columns.map { normalScore($0[point]) } }
+    let prior = try evaluated(first, founders: Array(0..<size))
+
+    var population = prior
+    var generations: [Generation] = []
+    var step = 0.5
+    /// Moves some members one step, and counts how many stayed within the tolerance.
+    func move(_ places: Range<Int>, within tolerance: Double) throws -> Int {
+      let kept = (1 - step * step).squareRoot()
+      let proposals = places.map { place in
+        population[place].scores.map { kept * $0 + step * normalScore(stream.unit()) }
+      }
+      let moved = try evaluated(proposals, founders: places.map { population[$0].founder })
+      var successes = 0
+      for (place, member) in zip(places, moved) where member.distance <= tolerance {
+        population[place] = member
+        successes += 1
+      }
+      return successes
+    }
+
+    var isAtGoal = false
+    while generations.count < mostGenerations, !isAtGoal {
+      population.sort { ($0.distance, $0.founder) < ($1.distance, $1.founder) }
+      let near = max(1, Int((keptShare * Double(size)).rounded()))
+      let tolerance = max(goal, population[near - 1].distance)
+      let far = population.firstIndex { $0.distance > tolerance } ?? size
+      for place in far..<size { population[place] = population[(place - far) % far] }
+      isAtGoal = tolerance <= goal
+      let places = isAtGoal ? 0..<size : far..<size
+      let before = step
+      var (successes, moves) = (0, 0)
+      for turn in 0..<(isAtGoal ? closingRounds : 3) where turn == 0 || successes < moves * 9 / 10 {
+        successes += try move(places, within: tolerance)
+        moves += places.count
+      }
+      let acceptance = moves > 0 ? Double(successes) / Double(moves) : 0
+      generations.append(
+        Generation(tolerance: tolerance, acceptance: acceptance, step: before, evaluations: moves))
+      if acceptance < leastAcceptance { break }
+      // About a quarter of the moves should succeed.
+      step = min(1, max(0.02, step * (acceptance > 0.35 ? 1.3 : acceptance < 0.15 ? 0.7 : 1)))
+    }
+    return Result(prior: prior, population: population, generations: generations)
+  }
+}
+
+/// The standard normal deviate that a share `u` of all deviates lies below, 0 < u < 1.
+public func normalScore(_ u: Double) -> Double {
+  precondition(hasQuietGSL)
+  return gsl_cdf_ugaussian_Pinv(u)
+}
+
+/// The share of all standard normal deviates that lies below `score`.
+public func shareBelow(normalScore score: Double) -> Double {
+  precondition(hasQuietGSL)
+  return gsl_cdf_ugaussian_P(score)
+}
