@@ -147,6 +147,8 @@ extension World {
       expectation[i] = contribution[i]
       tenure[i] = 12
       engagement[i] = 1
+      leftByKnownCuts[i] = 1
+      deliveredAtMost[i] = 1
       for j in 0..<aims {
         isSigned[i, j] = 0
         isReferred[i, j] = 0
@@ -177,8 +179,7 @@ extension World {
   @inline(never) private var everythingCountedFromZero: [Row] {
     [
       budget, cutMonths, cutDepth, vacancy, isMember, hasLeft, crowding, pull, interest, attending, represented,
-      authorityHere, meetingsAttended, signUp, staffGiven, moneyGiven, shortfallMonths, shortfallShare,
-      targetAttainment,
+      authorityHere, meetingsAttended, signUp, staffGiven, moneyGiven, targetAttainment,
       partnerTotals.given, partnerTotals.pledged, partnerTotals.cost, partnerTotals.ownTargets, partnerTotals.staff,
       partnerTotals.representativesLeft, isAgreed, underway, drift, attainment,
     ]

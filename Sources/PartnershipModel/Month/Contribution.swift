@@ -28,7 +28,7 @@ extension World {
       let informally = flag(design.form == .informal) * p[.informalShareOfReciprocity] * forOthers
       let drive = ownReasons + takesPart(i) * membership + informally
       contribution[i] += p[.speedOfContribution] * (logistic(drive) - contribution[i])
-      contribution[i] = select(shortfallMonths[i] > 0, least(contribution[i], shortfallShare[i]), contribution[i])
+      contribution[i] = least(contribution[i], deliveredAtMost[i])
       given += contribution[i] * isSeen(i)
       members += isSeen(i)
     }

@@ -17,9 +17,8 @@ extension World {
       (targetLuck[i], beliefLuck[i], perceptionLuck[i]) = (fortune.b, fortune.c, fortune.d)
       budget[i] = p[.persistenceOfBudgets] * budget[i] + p[.spreadOfBudgets] * fortune.a
       cutMonths[i] = most(cutMonths[i] - 1, 0)
-      shortfallMonths[i] = most(shortfallMonths[i] - 1, 0)
       let isCut = life.b < rates.cut
-      if isCut.any { cutBudget(i, by: p[.depthOfCuts], months: 12, where: isCut) }
+      if isCut.any { cutBudget(i, where: isCut) }
 
       engagement[i] += (1 - engagement[i]) * p[.recoveryFromReorganisation]
       let isReorganised = life.c < rates.reorganisation
@@ -27,9 +26,9 @@ extension World {
     }
   }
 
-  func cutBudget(_ i: Int, by depth: Lane, months: Lane, where mask: LaneMask) {
-    cutMonths[i] = select(mask, months, cutMonths[i])
-    cutDepth[i] = select(mask, depth, cutDepth[i])
+  private func cutBudget(_ i: Int, where mask: LaneMask) {
+    cutMonths[i] = select(mask, 12, cutMonths[i])
+    cutDepth[i] = select(mask, p[.depthOfCuts], cutDepth[i])
   }
 
   /// "Every reorganisation gives a transient drop; a new body needs 2-3 years" (BMJ 2004;329:871).
@@ -39,7 +38,7 @@ extension World {
 
   /// What a partner can really lay its hands on, as a share of its usual resources.
   @inline(__always) func available(_ i: Int) -> Lane {
-    exp(budget[i]) * select(cutMonths[i] > 0, 1 - cutDepth[i], 1) * engagement[i]
+    exp(budget[i]) * select(cutMonths[i] > 0, 1 - cutDepth[i], 1) * leftByKnownCuts[i] * engagement[i]
   }
 
   /// A new policy raises the goals that are set nationally.
@@ -55,31 +54,46 @@ extension World {
     }
   }
 
-  /// What the scenario says is coming.
+  /// What the scenario says is coming. Whatever lasts adds to what is there already, and never cuts it short.
   func knownEventsCome() {
     grantStopped = most(grantStopped - 1, 0)
+    knownEventsLast()
     for (index, event) in blueprint.events.enumerated() where event.month == month {
       let size = eventSize[index]
       let months = Lane(Double(event.duration))
       let everyone = LaneMask(true)
-      let whom = event.partner.map { $0..<($0 + 1) } ?? 0..<n
+      let whom = whom(event)
       switch event.kind {
-      case .budgetCut: for i in whom { cutBudget(i, by: size, months: months, where: everyone) }
+      case .budgetCut, .pledgeShortfall: break
       case .reorganisation: for i in whom { reorganise(i, where: everyone) }
       case .representativeLeaves: for i in whom { representativeLeaves(i, where: everyone) }
       case .partnerLeaves: for i in whom { leavePartnership(i, where: everyone) }
       case .chairLeaves: chairLeaves(where: everyone)
-      case .secretariatVacancy: secretariatVacancy = months
+      case .chairVacancy:
+        chairLeaves(where: everyone)
+        chairVacancy = most(chairVacancy, months)
+      case .secretariatVacancy: secretariatVacancy = most(secretariatVacancy, months)
       case .targetChange: raiseNationalTargets(by: size, where: everyone)
       case .riskEvent: somethingGoesWrong(where: everyone)
       case .demandUp: demand *= 1 + size
-      case .grantStops: grantStopped = months
-      case .pledgeShortfall:
-        for i in whom {
-          shortfallMonths[i] = months
-          shortfallShare[i] = size
-        }
+      case .grantStops: grantStopped = most(grantStopped, months)
       }
     }
   }
+
+  /// Budgets that are known to be cut and pledges that are known to fall short, over the months that they last.
+  private func knownEventsLast() {
+    leftByKnownCuts.fill(1)
+    deliveredAtMost.fill(1)
+    for (index, event) in blueprint.events.enumerated() where event.months.contains(month) {
+      let size = eventSize[index]
+      switch event.kind {
+      case .budgetCut: for i in whom(event) { leftByKnownCuts[i] *= 1 - size }
+      case .pledgeShortfall: for i in whom(event) { deliveredAtMost[i] = least(deliveredAtMost[i], size) }
+      default: break
+      }
+    }
+  }
+
+  private func whom(_ event: Blueprint.Event) -> Range<Int> { event.partner.map { $0..<($0 + 1) } ?? 0..<n }
 }

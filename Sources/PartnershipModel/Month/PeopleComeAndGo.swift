@@ -74,7 +74,7 @@ extension World {
     let left = mask.indicator * exists
     news.chairLeft = most(news.chairLeft, left)
     totals.chairsLeft += left
-    chairVacancy = select(mask, p[.monthsToFillASeat], chairVacancy)
+    chairVacancy = select(mask, most(chairVacancy, p[.monthsToFillASeat]), chairVacancy)
   }
 
   /// A chair with about the abilities that the design asks for; nobody is exactly the person specified.
@@ -96,7 +96,7 @@ extension World {
   func secretariatComesAndGoes() {
     secretariatVacancy = most(secretariatVacancy - 1, 0)
     let leaves = fate.b < rates.secretariat * least(1, levers.secretariat)
-    secretariatVacancy = select(leaves, p[.monthsToFillAPost], secretariatVacancy)
+    secretariatVacancy = select(leaves, most(secretariatVacancy, p[.monthsToFillAPost]), secretariatVacancy)
   }
 
   /// The dedicated staff at their desks, FTE.

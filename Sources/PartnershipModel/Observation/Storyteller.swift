@@ -10,7 +10,7 @@ struct Storyteller {
   init(replication: Int) { self.replication = replication }
 
   private struct Snapshot {
-    var tenure, cutMonths, engagement, isMember, hasLeft: [Double]
+    var tenure, cutMonths, leftByKnownCuts, engagement, isMember, hasLeft: [Double]
     var isAgreed: [Double]
     var isSigned, isReferred: [Double]
     var plan, attainment, isActive, exists, secretariatVacancy, chairVacancy: Double
@@ -33,6 +33,9 @@ struct Storyteller {
     for i in 0..<world.n {
       if now.cutMonths[i] > before.cutMonths[i] {
         tell(.budgetCut, partner: partner[i], amount: world.cutDepth[i][lane])
+      }
+      if now.leftByKnownCuts[i] < before.leftByKnownCuts[i] {
+        tell(.budgetCut, partner: partner[i], amount: 1 - now.leftByKnownCuts[i] / before.leftByKnownCuts[i])
       }
       if now.engagement[i] < before.engagement[i] - 0.01 {
         tell(.partnerReorganised, partner: partner[i], amount: 1 - now.engagement[i])
@@ -79,7 +82,8 @@ struct Storyteller {
     func values(_ row: Row) -> [Double] { (0..<row.count).map { row[$0][lane] } }
     func values(_ grid: Grid) -> [Double] { (0..<grid.rows * grid.columns).map { grid.base[$0][lane] } }
     return Snapshot(
-      tenure: values(world.tenure), cutMonths: values(world.cutMonths), engagement: values(world.engagement),
+      tenure: values(world.tenure), cutMonths: values(world.cutMonths),
+      leftByKnownCuts: values(world.leftByKnownCuts), engagement: values(world.engagement),
       isMember: values(world.isMember), hasLeft: values(world.hasLeft), isAgreed: values(world.isAgreed),
       isSigned: values(world.isSigned), isReferred: values(world.isReferred), plan: world.plan[lane],
       attainment: world.overallAttainment[lane], isActive: world.isActive[lane], exists: world.exists[lane],

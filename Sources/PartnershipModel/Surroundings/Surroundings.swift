@@ -29,7 +29,7 @@ public struct Surroundings: Sendable, Hashable {
 /// Something that is known to happen in a given month.
 public struct ScheduledEvent: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// A partner's budget falls by `size` (share) for `duration` months.
+    /// A partner's budget falls by `size` (share) for `duration` months, on top of every other cut.
     case budgetCut = "budget cut"
     /// A partner is reorganised.
     case reorganisation
@@ -39,7 +39,9 @@ public struct ScheduledEvent: Sendable, Hashable {
     case partnerLeaves = "partner leaves"
     /// The chair leaves.
     case chairLeaves = "chair leaves"
-    /// The secretariat stands empty for `duration` months.
+    /// The chair leaves, and nobody is found for `duration` months.
+    case chairVacancy = "chair vacancy"
+    /// One post of the secretariat stands empty for `duration` months.
     case secretariatVacancy = "secretariat vacancy"
     /// National targets rise by `size` (share of the goal).
     case targetChange = "target change"

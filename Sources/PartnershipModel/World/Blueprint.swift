@@ -53,6 +53,7 @@ struct Blueprint: Sendable {
     var partner: Int?
     var size: Input
     var duration: Int
+    var months: Range<Int> { month..<month + duration }
   }
 }
 

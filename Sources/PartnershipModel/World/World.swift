@@ -53,9 +53,9 @@ final class World {
   let meetingsAttended: Row
   let signUp: Row
   let staffGiven, moneyGiven: Row
+  let leftByKnownCuts, deliveredAtMost: Row
   /// What of the staff given works on the aims, FTE; the rest holds the partnership together.
   let timeOnAims: Row
-  let shortfallMonths, shortfallShare: Row
   let trust: Grid
   let meanTrust, meanSquareOfTrust: Row
   let stance, isSigned, isReferred: Grid
@@ -225,9 +225,9 @@ final class World {
     signUp = partners()
     staffGiven = partners()
     moneyGiven = partners()
+    leftByKnownCuts = partners()
+    deliveredAtMost = partners()
     timeOnAims = partners()
-    shortfallMonths = partners()
-    shortfallShare = partners()
     trust = arena.grid(n, n)
     meanTrust = partners()
     stance = arena.grid(n, aims)
