@@ -13,15 +13,18 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
   ("Statistics", ["CGSL"]),
   ("Experiments", ["PartnershipModel", "Statistics"]),
   ("Ensembles", ["LaneArithmetic", "PartnershipModel", "Experiments", "Statistics"]),
+  (
+    "Verification", ["LaneArithmetic", "RandomStreams", "PartnershipModel", "Experiments", "Ensembles", "Statistics"]
+  ),
   ("ScenarioFiles", ["PartnershipModel", "Experiments", .product(name: "Yams", package: "Yams")]),
   ("Analyses", ["PartnershipModel", "Experiments", "Statistics"]),
   ("Results", ["PartnershipModel", "Experiments", "Statistics", "Analyses"]),
-  ("Reports", ["PartnershipModel", "Experiments", "Statistics", "Analyses"]),
+  ("Reports", ["PartnershipModel", "Experiments", "Statistics", "Analyses", "Verification"]),
   (
     "Workbench",
     [
       "LaneArithmetic", "PartnershipModel", "Experiments", "Ensembles", "ScenarioFiles", "Results", "Reports",
-      "Statistics", "Analyses",
+      "Statistics", "Analyses", "Verification",
     ]
   ),
 ]
@@ -61,7 +64,8 @@ let package = Package(
     ]
     + [
       .target(
-        name: "TestSupport", dependencies: ["LaneArithmetic", "PartnershipModel", "Statistics", "Experiments"],
+        name: "TestSupport",
+        dependencies: ["LaneArithmetic", "PartnershipModel", "Statistics", "Experiments", "Verification"],
         path: "Tests/TestSupport", swiftSettings: settings)
     ]
     + modules.map {

@@ -16,14 +16,17 @@ public struct PopulationCalibration: Sendable {
   /// Points in the population, at least 4.
   public var size: Int
   /// The share that sets the next tolerance.
-  public var keptShare = 0.5
+  public var keptShare = 0.6
   /// Nearer than this the tolerance doesn't go: what was observed isn't known any better.
   public var goal: Double
   /// It ends where a smaller share of moves succeeds.
   public var leastAcceptance = 0.03
   public var mostGenerations: Int
   /// Rounds of moves of the whole population once the goal is reached, so that copies part.
-  public var closingRounds = 2
+  public var closingRounds = 4
+  /// Rounds in which copies move before the next tolerance is set, at most; fewer where nine in ten have moved.
+  public var mostRounds = 4
+  private static let shortestStep = 0.05
 
   public init(size: Int, goal: Double, mostGenerations: Int = 40) {
     precondition(size >= 4 && goal >= 0 && mostGenerations >= 0, "a population has at least four points")
@@ -47,7 +50,7 @@ public struct PopulationCalibration: Sendable {
     public var tolerance: Double
     /// Share of moves that succeeded.
     public var acceptance: Double
-    /// Length of a step, 0 … 1; a step of 1 is a new draw.
+    /// Length of a step by the end, 0 … 1; a step of 1 is a new draw.
     public var step: Double
     public var evaluations: Int
   }
@@ -109,18 +112,19 @@ public struct PopulationCalibration: Sendable {
       for place in far..<size { population[place] = population[(place - far) % far] }
       isAtGoal = tolerance <= goal
       let places = isAtGoal ? 0..<size : far..<size
-      let before = step
-      var (successes, moves) = (0, 0)
-      for turn in 0..<(isAtGoal ? closingRounds : 3) where turn == 0 || successes < moves * 9 / 10 {
-        successes += try move(places, within: tolerance)
+      var (successes, moves, stillThere) = (0, 0, 1.0)
+      for _ in 0..<(isAtGoal ? closingRounds : mostRounds) where isAtGoal || stillThere > 0.1 {
+        let moved = try move(places, within: tolerance)
+        let acceptance = Double(moved) / Double(max(1, places.count))
+        successes += moved
         moves += places.count
+        stillThere *= 1 - acceptance
+        // About a quarter of the moves should succeed.
+        step = min(1, max(Self.shortestStep, step * (acceptance > 0.35 ? 1.25 : acceptance < 0.15 ? 0.7 : 1)))
       }
       let acceptance = moves > 0 ? Double(successes) / Double(moves) : 0
-      generations.append(
-        Generation(tolerance: tolerance, acceptance: acceptance, step: before, evaluations: moves))
+      generations.append(Generation(tolerance: tolerance, acceptance: acceptance, step: step, evaluations: moves))
       if acceptance < leastAcceptance { break }
-      // About a quarter of the moves should succeed.
-      step = min(1, max(0.02, step * (acceptance > 0.35 ? 1.3 : acceptance < 0.15 ? 0.7 : 1)))
     }
     return Result(prior: prior, population: population, generations: generations)
   }

@@ -45,7 +45,7 @@ public struct Trial: Sendable, Hashable {
   public enum Condition: Sendable, Hashable {
     case asDescribed
     case withoutPartnership
-    /// Only what members give themselves: no grant, and a sanction of so much.
+    /// Only what members give themselves, and nothing else to answer for: no grant, no own targets, a sanction of so much.
     case publicGoods(sanction: Double)
     case clarity(Double)
     /// A pressing own target for each partner that the joint aims serve so far; none where nil.
@@ -61,6 +61,7 @@ public struct Trial: Sendable, Hashable {
     case .publicGoods(let sanction):
       other.design.resourcing.grant = 0
       other.design.governance.sanction = .fixed(sanction)
+      for i in other.partners.indices { other.partners[i].ownTargets = [] }
     case .clarity(let clarity): for j in other.aims.indices { other.aims[j].clarity = .fixed(clarity) }
     case .ownTargets(let alignment):
       for i in other.partners.indices {

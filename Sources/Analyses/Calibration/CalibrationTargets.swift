@@ -3,7 +3,10 @@ import PartnershipModel
 
 /// What was measured of partnerships, and of people who give to a common good, that the model's assumptions are fitted to.
 ///
-/// Only rows that the pattern catalogue marks as *calibrated* are here; what has to emerge is never a target.
+/// Only rows that the pattern catalogue marks as *calibrated* are here; what has to emerge is never a target. Left out are
+/// facts that no outcome of the model stands for: that every crime partnership had a strategy after twelve months (it was a
+/// duty to publish one; the model's agreed aims are those that members stand behind), and who bears a youth offending team's
+/// cost (pledges, which scenarios state).
 extension CalibrationTarget {
   private static let crime = "crime-and-disorder-reduction-partnership"
   private static let youth = "youth-offending-team"
@@ -67,21 +70,17 @@ extension CalibrationTarget {
       name: "cost of conflicting own targets (d)", pattern: "P9",
       source: "d = -1.75 +/- .60 for egocentric goals (Kleingeld et al. 2011)", value: 1.75, tolerance: 0.4,
       observed: .effect(
-        .outcome(.contribution), Trial(scenario: crime, condition: .ownTargets(alignment: nil)),
+        .outcome(.attainment), Trial(scenario: crime, condition: .ownTargets(alignment: nil)),
         over: Trial(scenario: crime, condition: .ownTargets(alignment: -0.4)))),
     CalibrationTarget(
       name: "gain of aligned own targets (d)", pattern: "P13",
       source: "d = +1.20 +/- 1.03 for groupcentric goals (Kleingeld et al. 2011)", value: 1.2, tolerance: 0.6,
       observed: .effect(
-        .outcome(.contribution), Trial(scenario: crime, condition: .ownTargets(alignment: 0.8)),
+        .outcome(.attainment), Trial(scenario: crime, condition: .ownTargets(alignment: 0.8)),
         over: Trial(scenario: crime, condition: .ownTargets(alignment: nil)))),
     CalibrationTarget(
       name: "attendance of members", pattern: "",
       source: "74-79% of members active (ASPE 2012)", value: 0.76, tolerance: 0.05,
       observed: .mean(.outcome(.attendance), all)),
-    CalibrationTarget(
-      name: "months to agreed aims, crime partnership", pattern: "",
-      source: "audit and strategy in about 12 months, 6-18 (Crime and Disorder Act 1998)", value: 12, tolerance: 3,
-      observed: .mean(.outcome(.monthsToAgreedAims), [Trial(scenario: crime)])),
   ]
 }
