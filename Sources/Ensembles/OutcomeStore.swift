@@ -5,7 +5,7 @@ import PartnershipModel
 /// Where threads put what their cohorts came to, to be read as a table when all are done.
 ///
 /// Unchecked: a cohort's rows are written by the one thread that ran it, and no two cohorts have a row in common;
-/// nothing is read before the threads have ended.
+/// a row is read only after that thread has handed its block over, or ended.
 public final class OutcomeStore: @unchecked Sendable {
   private let designs: [NamedDesign]
   private let replications: Range<Int>
@@ -46,6 +46,36 @@ public final class OutcomeStore: @unchecked Sendable {
       for lanes in record.byPartner { put(lanes[lane]) }
       for aim in 0..<record.aims { put(record.aimAttainment[end + aim][lane]) }
     }
+  }
+
+  /// What was kept of a stretch of replications: design after design, as in `OutcomeTable.numbers`.
+  public func numbers(of stretch: Range<Int>) -> [Double] {
+    var numbers: [Double] = []
+    for design in designs.indices { numbers += rows[design][cells(of: stretch, design: design)] }
+    return numbers
+  }
+
+  /// Puts back the numbers of a stretch; false where there are more or fewer than it takes.
+  public func restore(_ numbers: [Double], of stretch: Range<Int>) -> Bool {
+    guard replications.lowerBound <= stretch.lowerBound, stretch.upperBound <= replications.upperBound else {
+      return false
+    }
+    let places = designs.indices.map { cells(of: stretch, design: $0) }
+    guard numbers.count == places.reduce(0, { $0 + $1.count }) else { return false }
+    var next = 0
+    for (design, range) in places.enumerated() {
+      for place in range {
+        rows[design][place] = numbers[next]
+        next += 1
+      }
+    }
+    return true
+  }
+
+  private func cells(of stretch: Range<Int>, design: Int) -> Range<Int> {
+    let width = OutcomeTable.width(of: designs[design].partnership)
+    return (stretch.lowerBound - replications.lowerBound) * width..<(stretch.upperBound - replications.lowerBound)
+      * width
   }
 
   /// Hands over what was kept, and keeps it no longer; rows that nobody wrote are zeros.

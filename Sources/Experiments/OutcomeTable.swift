@@ -5,9 +5,9 @@ import PartnershipModel
 /// Replications 2i and 2i + 1 share a future, so the number of replications is even.
 public struct OutcomeTable: Sendable {
   public let designs: [NamedDesign]
-  public let replications: Int
+  public private(set) var replications: Int
   /// [design][replication × width of the design + cell]: outcomes, then measures by partner, then aims at the end.
-  private let rows: [[Double]]
+  private var rows: [[Double]]
 
   /// - Precondition: `rows` has, for each design, `replications` rows of `Self.width(of:)` numbers.
   public init(designs: [NamedDesign], replications: Int, rows: [[Double]]) {
@@ -21,6 +21,28 @@ public struct OutcomeTable: Sendable {
   /// Numbers in a row: what is kept of one replication.
   public static func width(of partnership: Partnership) -> Int {
     Outcome.allCases.count + partnership.partners.count * PartnerMeasure.allCases.count + partnership.aims.count
+  }
+
+  /// Everything in the table: design after design, replication after replication.
+  public var numbers: [Double] { Array(rows.joined()) }
+
+  /// The table of those numbers; nil where there are more or fewer than it takes.
+  public init?(designs: [NamedDesign], replications: Int, numbers: [Double]) {
+    let lengths = designs.map { replications * Self.width(of: $0.partnership) }
+    guard numbers.count == lengths.reduce(0, +) else { return nil }
+    var rest = numbers[...]
+    let rows = lengths.map { length in
+      defer { rest = rest.dropFirst(length) }
+      return Array(rest.prefix(length))
+    }
+    self.init(designs: designs, replications: replications, rows: rows)
+  }
+
+  /// Takes in what the same designs came to in the replications that follow.
+  public mutating func append(_ next: OutcomeTable) {
+    precondition(next.rows.count == rows.count)
+    replications += next.replications
+    for design in rows.indices { rows[design] += next.rows[design] }
   }
 
   public func index(of name: String) -> Int? { designs.firstIndex { $0.name == name } }

@@ -23,6 +23,12 @@ struct ByteWriter {
   /// Bit by bit, the least significant byte first.
   mutating func write(_ number: Double) { write(word: number.bitPattern) }
 
+  /// Without their number.
+  mutating func write(_ numbers: [Double]) {
+    bytes.reserveCapacity(bytes.count + 8 * numbers.count + 8)
+    for number in numbers { write(number) }
+  }
+
   private mutating func write(word: UInt64) {
     withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
   }
@@ -37,7 +43,7 @@ struct ByteWriter {
 
 /// Takes out again what a `ByteWriter` has put in.
 struct ByteReader {
-  private var rest: ArraySlice<UInt8>
+  fileprivate var rest: ArraySlice<UInt8>
 
   /// nil where the checksum doesn't agree.
   init?(checking bytes: [UInt8]) {
@@ -80,8 +86,21 @@ struct ByteReader {
   }
 }
 
+extension ByteReader {
+  /// So many numbers that come next.
+  mutating func numbers(_ count: Int) throws -> [Double] {
+    guard count <= rest.count / 8 else { throw TallyFile.Fault.damaged }
+    defer { rest = rest.dropFirst(8 * count) }
+    return rest.withUnsafeBytes { buffer in
+      (0..<count).map {
+        Double(bitPattern: UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self)))
+      }
+    }
+  }
+}
+
 /// FNV-1a (Fowler, Noll & Vo) over words of eight bytes: finds what was torn or altered, not what was forged.
-private func checksum(of bytes: ArraySlice<UInt8>) -> UInt64 {
+func checksum(of bytes: ArraySlice<UInt8>) -> UInt64 {
   bytes.withUnsafeBytes { buffer in
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     func take(_ word: UInt64) { hash = (hash ^ word) &* 0x100_0000_01B3 }

@@ -37,7 +37,8 @@ extension CompareDesigns {
     let stations = (0..<ObstacleWalks.stations).map {
       NamedDesign(name: "station \($0)", partnership: design.partnership)
     }
-    let walks = try runs.outcomes(of: stations, replications: replications) { station in
+    let walks = try runs.outcomes(of: stations, replications: replications, runAs: "obstacles are taken away") {
+      station in
       { first, record in
         let removed = orders.removed(atStation: station, ofReplication: first)
         Cohort(Simulation(design.partnership.without(removed), seed: runs.seed)).run(first: first, into: record)

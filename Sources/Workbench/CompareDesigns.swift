@@ -6,7 +6,7 @@ import PartnershipModel
 import Results
 
 /// Runs the designs of a scenario and the two counterfactuals on the same luck and says which it should be.
-public struct CompareDesigns: Sendable {
+public struct CompareDesigns: Codable, Sendable {
   public static let defaultReplications = 4_000
   public static let threadRange = Ensemble.threadRange
 
@@ -55,54 +55,74 @@ public struct CompareDesigns: Sendable {
   }
 
   /// - Parameters:
-  ///   - isCancelled: asked now and then; once true, the comparison ends and leaves nothing behind.
+  ///   - isCancelled: asked now and then; once true, the comparison stops so that it can be gone on with.
   ///   - progress: gets the replications done and all of them, over everything that is run.
   /// - Throws: `Failure`.
   public func run(
     isCancelled: @escaping @Sendable () -> Bool = { false }, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws -> FinishedComparison {
-    try checkRanges()
-    let source = try ScenarioSource(file)
-    let chosen = try chosenDesigns(of: source)
-    let quantities = try comparedOutcomes()
-    let threads = self.threads ?? min(ProcessInfo.processInfo.activeProcessorCount, Self.threadRange.upperBound)
-    let directory = try StagedDirectory(output ?? defaultOutput, overwrites: overwrites)
+    try begin(isCancelled: isCancelled, progress: progress)
+  }
+}
 
-    let draft = Experiment(source.scenario, chosen: chosen, replications: 2, seed: seed)
+extension CompareDesigns: AnalysisCommand {
+  static var name: String { "compare" }
+
+  func plan(for source: ScenarioSource) throws -> Manifest {
+    try checkRanges()
+    _ = try comparedOutcomes()
+    let draft = try experiment(source, replications: replications ?? Self.defaultReplications)
     try checkRequired(draft, source)
-    let runs = ModelRuns(seed: draft.seed, threads: threads, isCancelled: isCancelled)
+    if precision == nil { try checkMemory(draft) }
+    return try manifest(draft, source)
+  }
+
+  func carryOut(
+    _ source: ScenarioSource, _ runs: ModelRuns, into directory: StagedDirectory,
+    progress: (_ done: Int, _ all: Int) -> Void
+  ) throws -> FinishedComparison {
+    let quantities = try comparedOutcomes()
+    let draft = try experiment(source, replications: 2)
     let count = try enough(for: draft, by: quantities.first ?? .outcome(.attainment), runs)
-    let experiment = Experiment(source.scenario, chosen: chosen, replications: count, seed: seed)
+    let experiment = try experiment(source, replications: count)
     try checkMemory(experiment)
+    let manifest = try manifest(experiment, source)
 
     let work = Work(experiment)
     let started = ContinuousClock.now
-    let store = OutcomeStore(experiment.designs, replications: 0..<experiment.replications)
-    let found = try simulate(
-      Ensemble(experiment, threads: threads).keeping(store), into: directory, isCancelled: isCancelled
-    ) { done in progress(done * experiment.designs.count, work.all) }
+    let rows = try directory.file(Table<ReplicationRow>.replications.fileName)
+    try rows.write(Table<ReplicationRow>.replications.header)
+    let (found, table) = try runs.gather(experiment, rows: rows.write) { done in
+      progress(done * experiment.designs.count, work.all)
+    }
+    try rows.finish()
     let seconds = (ContinuousClock.now - started) / .seconds(1)
-    guard found.isComplete else { throw Failure.interruption }
-    var findings = ComparisonFindings(experiment, store.takeTable(), outcomes: quantities)
+    var findings = ComparisonFindings(experiment, table, outcomes: quantities)
     if let indifference {
       findings.selection.sequential = try race(findings, indifference: indifference, runs)
     }
-    try lookInto(chosen[0], &findings, runs) { progress(work.designs + $0, work.all) }
+    try lookInto(experiment.chosen[0], &findings, runs) { progress(work.designs + $0, work.all) }
 
     for (name, bytes) in RunTables.files(found) + ComparisonFiles.files(findings) {
       try directory.write(bytes, to: name)
     }
-    var manifest = Manifest(experiment, title: source.scenario.title, configuration: try source.configuration())
-    manifest.command = command(for: experiment)
     let schemas = RunTables.schemas + ComparisonFiles.schemas
     try directory.write(json(DataPackage(title: source.scenario.title, tables: schemas)), to: RunFile.dataPackage)
     try directory.write(json(manifest), to: RunFile.manifest)
     try directory.write(
-      json(Performance.measured(experiment, seconds: seconds, threads: threads)), to: RunFile.performance)
-    try directory.write(source.bytes, to: RunFile.scenario)
-    try directory.finish()
+      json(Performance.measured(experiment, seconds: seconds, threads: runs.threads)), to: RunFile.performance)
     return FinishedComparison(
-      directory: output ?? defaultOutput, title: source.scenario.title, required: required, findings: findings)
+      directory: directory.path, title: source.scenario.title, required: required, findings: findings)
+  }
+
+  private func experiment(_ source: ScenarioSource, replications: Int) throws -> Experiment {
+    Experiment(source.scenario, chosen: try chosenDesigns(of: source), replications: replications, seed: seed)
+  }
+
+  private func manifest(_ experiment: Experiment, _ source: ScenarioSource) throws -> Manifest {
+    var manifest = Manifest(experiment, title: source.scenario.title, configuration: try source.configuration())
+    manifest.command = command(for: experiment)
+    return manifest
   }
 
   /// What runs the same again in the directory.
@@ -114,37 +134,5 @@ public struct CompareDesigns: Sendable {
     words += ["--replications", "\(experiment.replications)", "--seed", "\(experiment.seed)"]
     if let indifference { words += ["--indifference", "\(indifference)"] }
     return (words + ["--out", "again"]).map(quotedForShell).joined(separator: " ")
-  }
-
-  /// Runs all replications; `replications.csv` is written as they come.
-  private func simulate(
-    _ ensemble: Ensemble, into directory: StagedDirectory, isCancelled: @Sendable () -> Bool,
-    progress: (_ replicationsDone: Int) -> Void
-  ) throws -> Findings {
-    let table = Table<ReplicationRow>.replications
-    let file = try directory.file(table.fileName)
-    try file.write(table.header)
-    let names = ensemble.experiment.designs.map(\.name)
-    let writer = ReplicationWriter()
-    @Sendable func rows(_ block: Block) -> [UInt8] {
-      var csv = CSV()
-      for (index, replication) in block.replications.enumerated() {
-        for (name, design) in zip(names, block.designs) {
-          let outcomes = design.outcomes(ofReplicationInBlock: index)
-          writer.write(ReplicationRow(replication: replication, design: name, outcomes: outcomes), to: &csv)
-        }
-      }
-      return csv.bytes
-    }
-    do {
-      let findings = try ensemble.run(extracting: rows, isCancelled: isCancelled) { bytes, done in
-        try file.write(bytes)
-        progress(done)
-      }
-      try file.finish()
-      return findings
-    } catch let broken as BrokenReplication {
-      throw Failure(broken)
-    }
   }
 }

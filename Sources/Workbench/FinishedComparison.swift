@@ -2,7 +2,7 @@ import Analyses
 import Reports
 
 /// A comparison that is on the disk.
-public struct FinishedComparison: Sendable {
+public struct FinishedComparison: FinishedWork {
   /// As it was asked for.
   public let directory: String
   public let title: String

@@ -5,7 +5,7 @@ import Reports
 import Results
 
 /// A run that is on the disk.
-public struct FinishedRun: Sendable {
+public struct FinishedRun: FinishedWork {
   /// As it was asked for.
   public let directory: String
   public let manifest: Manifest

@@ -2,7 +2,20 @@ import Ensembles
 import Experiments
 import Foundation
 
-/// Goes on with a run that was stopped, however that came about, and ends with the same bytes as if it had not been.
+/// Something that a command made, and that is on the disk.
+public protocol FinishedWork: Sendable {
+  /// The answer, the tables and where the files are.
+  var text: String { get }
+  /// - Throws: `Failure` with the status `answerIsNo` where something was required and isn't so.
+  func checkRequirement() throws
+}
+
+extension FinishedWork {
+  public func checkRequirement() throws {}
+}
+
+/// Goes on with a run or an analysis that was stopped, however that came about, and ends with the same bytes as if it had
+/// not been.
 public struct ResumeRun: Sendable {
   /// The folder that the run was to be written to, or the one beside it that ends in `.unfinished`.
   public var directory: String
@@ -10,6 +23,9 @@ public struct ResumeRun: Sendable {
   public var threads: Int?
   /// What runs the replications: the model itself unless said otherwise.
   public var engine: @Sendable (Experiment, _ threads: Int) -> Ensemble = { Ensemble($0, threads: $1) }
+
+  /// Everything but a run that can be gone on with.
+  private static let analyses: [any AnalysisCommand.Type] = [CompareDesigns.self]
 
   public init(directory: String, threads: Int? = nil) {
     self.directory = directory
@@ -20,21 +36,28 @@ public struct ResumeRun: Sendable {
   /// - Returns: nil where the run was complete already.
   /// - Throws: `Failure`.
   public func run(
-    isCancelled: @Sendable () -> Bool = { false }, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
-  ) throws -> FinishedRun? {
+    isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
+  ) throws -> (any FinishedWork)? {
     if let threads, !RunScenario.threadRange.contains(threads) {
       throw Failure(.usage, "--threads is \(threads); it has to be 1 to 64.")
     }
     guard try !isComplete() else { return nil }
-    let run = try UnfinishedRun(resuming: directory)
+    let workshop = try Workshop(resuming: directory)
+    if let request = workshop.request.analysis {
+      guard let analysis = Self.analyses.first(where: { $0.name == request.command }) else { throw workshop.damaged }
+      return try analysis.resume(
+        request.options, in: workshop, threads: threads, isCancelled: isCancelled, progress: progress)
+    }
+    let run = try UnfinishedRun(in: workshop)
     let engine = engine(run.plan.experiment, threads ?? RunScenario.defaultThreads)
     return try run.goOn(engine, isCancelled: isCancelled, progress: progress)
   }
 
   /// Whether the run is in place, and nothing or only an empty workshop is left to take away.
   private func isComplete() throws -> Bool {
-    let workshop = try UnfinishedRun.workshop(of: directory)
-    let target = String(workshop.dropLast(UnfinishedRun.suffix.count))
+    let workshop = try Workshop.location(of: directory)
+    let target = String(workshop.dropLast(Workshop.suffix.count))
     guard StagedDirectory.isRun(target),
       !FileManager.default.fileExists(atPath: workshop + "/results")
     else { return false }

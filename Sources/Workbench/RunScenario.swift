@@ -73,7 +73,7 @@ public struct RunScenario: Sendable {
       experiment, title: source.scenario.title, shard: shard, precision: precision, leavesOutBroken: keepsFailures,
       configuration: try source.configuration())
     let plan = try RunPlan(manifest, source)
-    let request = UnfinishedRun.Request(file: URL(fileURLWithPath: file).path, overwrites: overwrites)
+    let request = Workshop.Request(file: file, overwrites: overwrites)
     let run = try UnfinishedRun(plan, request: request, output: output ?? defaultOutput)
     return try run.goOn(
       engine(experiment, threads ?? Self.defaultThreads), isCancelled: isCancelled, progress: progress)

@@ -92,6 +92,13 @@ final class StagedDirectory {
   /// Writes a file of the directory, in the place of an earlier one of that name.
   func write(_ bytes: [UInt8], to name: String) throws { try OutputFile.write(bytes, to: results + "/" + name) }
 
+  /// Takes files of the directory away again, to be written anew.
+  func removeAll(but kept: [String]) throws {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: results)) ?? [] where !kept.contains(name) {
+      guard unlink(results + "/" + name) == 0 else { throw Failure.writing(results + "/" + name, errno) }
+    }
+  }
+
   /// Moves the directory into place.
   func finish() throws {
     try Self.synchronise(results)

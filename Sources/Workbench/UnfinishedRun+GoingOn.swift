@@ -44,7 +44,7 @@ extension UnfinishedRun {
       return try finish(gathering, isPrecise: isPrecise, performance)
     } catch let broken as BrokenReplication {
       throw failure(broken)
-    } catch let failure as Failure where failure.status == .cannotWrite && canBeResumed {
+    } catch let failure as Failure where failure.status == .cannotWrite && workshop.canBeResumed {
       var failure = failure
       failure.message += """
 
@@ -73,7 +73,7 @@ extension UnfinishedRun {
   }
 
   private func failure(_ broken: BrokenReplication) -> Failure {
-    let folder = directory.path + Self.suffix + "/results"
+    let folder = directory.path + Workshop.suffix + "/results"
     let design = broken.designNumber == 0 ? "" : " --design \(quotedForShell(broken.design))"
     return Failure(
       .brokenInvariant,
@@ -122,20 +122,5 @@ struct TextOfBlocks: Sendable {
       FailureRow(replication: $0.replication, design: $0.design, quantity: $0.quantity, value: $0.value)
     }
     return (csv.bytes, Table<FailureRow>.failures.bytes(of: failures))
-  }
-}
-
-/// When the next checkpoint is due: after a quarter of a second, or later where saving takes long, so that no more than
-/// a fortieth of the time goes into it.
-private struct Pace {
-  private var due = ContinuousClock.now + .milliseconds(250)
-
-  var isDue: Bool { ContinuousClock.now >= due }
-
-  mutating func measure(_ save: () throws -> Void) rethrows {
-    let began = ContinuousClock.now
-    try save()
-    let now = ContinuousClock.now
-    due = now.advanced(by: max(.milliseconds(250), (now - began) * 40))
   }
 }

@@ -9,6 +9,9 @@ struct Compare: ParsableCommand {
       fits; what stands in the way; who wins and who pays; and how robust the choice is. Type and obstacles are those \
       of the first design. The results are printed and \
       written as tables (CSV). The same file and seed give the same tables, whatever the number of threads.
+
+      A comparison that is stopped (Ctrl-C, a full disk, a power cut) lies in DIR.unfinished until "convene resume DIR" \
+      goes on with it.
       """)
 
   @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))

@@ -3,9 +3,9 @@ import Workbench
 
 struct Resume: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Go on with a run that was stopped before its end.",
+    abstract: "Go on with a run or an analysis that was stopped before its end.",
     discussion: """
-      A run can be stopped by Ctrl-C, a full disk, a power cut or anything else: it goes on from what was saved last, \
+      Whatever writes a folder can be stopped by Ctrl-C, a full disk, a power cut or anything else: it goes on from what was saved last, \
       a moment before, and ends with the same files as if it had never been stopped. The scenario must not have changed.
       """)
 
@@ -27,8 +27,10 @@ struct Resume: ParsableCommand {
       let finished = try useCase.run(isCancelled: { Interruption.isAsked }) { done, all in bar.show(done: done, of: all)
       }
       bar.clear()
-      guard !quiet else { return }
-      try writeOutput(finished?.text ?? "The run in \"\(directory)\" is complete: there is nothing to go on with.\n")
+      if !quiet {
+        try writeOutput(finished?.text ?? "The run in \"\(directory)\" is complete: there is nothing to go on with.\n")
+      }
+      try finished?.checkRequirement()
     }
   }
 }

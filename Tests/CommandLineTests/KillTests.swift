@@ -24,18 +24,23 @@ final class KillTests {
       })
   }
 
-  @Test(arguments: ["minimal", "youth-offending-team", "drug-action-team"])
-  func `A run killed at random moments, and killed again, goes on to the same bytes`(scenario: String) throws {
+  @Test(arguments: [
+    ("minimal", "run --replications 5001", 8), ("youth-offending-team", "run --replications 3001", 8),
+    ("drug-action-team", "run --replications 3001", 8),
+    ("minimal", "compare --replications 2000 --indifference 0.02", 15),
+  ])
+  func `A command killed at random moments, and killed again, goes on to the same bytes`(
+    scenario: String, command: String, files: Int
+  ) throws {
     let file = Convene.package.appendingPathComponent("scenarios/\(scenario).yaml").path
-    func run(_ out: String) -> [String] {
-      ["run", file, "--replications", scenario == "minimal" ? "5001" : "3001", "--out", out, "--quiet"]
-    }
+    let words = command.split(separator: " ").map(String.init)
+    func run(_ out: String) -> [String] { [words[0], file] + words.dropFirst() + ["--out", out, "--quiet"] }
     let started = Date()
     let whole = try spawn(run("whole"))
     whole.waitUntilExit()
     let seconds = Date().timeIntervalSince(started)
     let expected = try content("whole")
-    #expect(expected.count == 8)
+    #expect(expected.count == files)
     var moments = SystemRandomNumberGenerator()
     var kills = 0
     for trial in 0..<20 where kills < 7 {
@@ -63,9 +68,10 @@ final class KillTests {
     #expect(kills >= 7)
   }
 
-  @Test func `A run asked to end says how to go on, and goes on`() throws {
+  @Test(arguments: ["run", "compare"])
+  func `A command asked to end says how to go on, and goes on`(command: String) throws {
     for signal in [SIGINT, SIGTERM] {
-      let process = try spawn(["run", Convene.minimal, "--replications", "20000", "--out", "out"])
+      let process = try spawn([command, Convene.minimal, "--replications", "20000", "--out", "out"])
       let manifest = convene.folder.appendingPathComponent("out.unfinished/results/manifest.json").path
       for _ in 0..<3_000 where !FileManager.default.fileExists(atPath: manifest) { Thread.sleep(forTimeInterval: 0.01) }
       kill(process.processIdentifier, signal)

@@ -144,9 +144,10 @@ import Workbench
     #expect(folder.content() == [])
   }
 
-  @Test func `A comparison that is called off leaves nothing behind`() {
+  @Test func `A comparison that is called off waits to be gone on with`() {
     let compare = CompareDesigns(file: scenario, replications: 400, output: folder / "out")
     #expect(failure { _ = try compare.run(isCancelled: { true }) }?.status == .interrupted)
-    #expect(folder.content() == [])
+    #expect(folder.content() == ["out.unfinished"])
+    #expect(failure { _ = try compare.run() }?.message.contains("convene resume") == true)
   }
 }

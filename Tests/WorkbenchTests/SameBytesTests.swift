@@ -120,7 +120,7 @@ private func differences(_ one: String, _ other: String) -> [String] {
       _ = try run.run(isCancelled: { blocks.isOver })
     }
     #expect(stopped?.status == .interrupted)
-    let resumed = try #require(try ResumeRun(directory: folder / "stopped", threads: 2).run())
+    let resumed = try #require(try ResumeRun(directory: folder / "stopped", threads: 2).run() as? FinishedRun)
     #expect(differences(folder / "1", folder / "stopped") == [])
     // As many replications, asked for outright, come to the same figures.
     _ = try run("minimal", "outright", replications: resumed.findings.replications)

@@ -124,7 +124,7 @@ import Workbench
     let blocks = Countdown(3)
     #expect(failure { _ = try new.run(isCancelled: { blocks.isOver }) }?.status == .interrupted)
     try files.moveItem(atPath: folder / "out", toPath: folder / "out.unfinished/earlier")
-    #expect(try ResumeRun(directory: folder / "out").run()?.findings.replications == 650)
+    #expect((try ResumeRun(directory: folder / "out").run() as? FinishedRun)?.findings.replications == 650)
     #expect(folder.content() == ["out", "scenario.yaml"])
     #expect(bytes(folder / "out/replications.csv") != before)
   }
