@@ -17,7 +17,7 @@ public struct Accuracy: Sendable {
 
   private init(
     _ name: String, within bound: Double, _ kind: Kind, over domain: ClosedRange<Double>, _ spread: Spread = .even,
-    _ function: @escaping @Sendable (Lane) -> Lane, exact: @escaping @Sendable (Double) -> Double
+    of function: @escaping @Sendable (Lane) -> Lane, exact: @escaping @Sendable (Double) -> Double
   ) {
     self.name = name
     self.bound = bound
@@ -38,34 +38,54 @@ public struct Accuracy: Sendable {
   }
 
   /// The bounds are those of the functions' descriptions.
-  public static let promises: [Accuracy] = [
-    Accuracy("exp2", within: 1e-11, .relative, over: -1000...1000, { exp2($0) }) { Foundation.exp2($0) },
-    Accuracy("exp", within: 1e-11, .relative, over: -690...690, { exp($0) }) { Foundation.exp($0) },
-    Accuracy("log2", within: 1e-12, .absolute, over: 1e-300...1e300, .magnitudes, { log2($0) }) {
-      Foundation.log2($0)
-    },
-    Accuracy("log", within: 1e-12, .absolute, over: 1e-300...1e300, .magnitudes, { log($0) }) { Foundation.log($0) },
-    Accuracy("power 0.5", within: 1e-11, .relative, over: 1e-9...1e3, .magnitudes, { power($0, 0.5) }) { pow($0, 0.5) },
-    Accuracy("power 5", within: 1e-11, .relative, over: 1e-9...1e3, .magnitudes, { power($0, 5) }) { pow($0, 5) },
-    Accuracy("logistic", within: 1e-11, .relative, over: -600...600, { logistic($0) }) {
-      1 / (1 + Foundation.exp(-$0))
-    },
-    Accuracy("logit", within: 1e-12, .absolute, over: 1e-9...(1 - 1e-9), { logit($0) }) {
-      Foundation.log($0) - log1p(-$0)
-    },
-    Accuracy("sine of a turn", within: 2e-10, .absolute, over: 0...1, { sineAndCosine(ofTurn: $0).sine }) {
-      sin(2 * .pi * ($0 - 0.5))
-    },
-    Accuracy("cosine of a turn", within: 5e-11, .absolute, over: 0...1, { sineAndCosine(ofTurn: $0).cosine }) {
-      cos(2 * .pi * ($0 - 0.5))
-    },
-    Accuracy("square root", within: 0, .absolute, over: 1e-300...1e300, .magnitudes, { squareRoot($0) }) {
-      $0.squareRoot()
-    },
-    Accuracy(
-      "normal quantile", within: 1e-12, .relative, over: 1e-300...0.49, .magnitudes, { normalQuantile($0) },
-      exact: refinedNormalQuantile),
-  ]
+  public static let promises = exponentials + logarithms + others
+
+  private static let exponentials: [Accuracy] = {
+    let exp2 = Accuracy(
+      "exp2", within: 1e-11, .relative, over: -1000...1000, of: { LaneArithmetic.exp2($0) },
+      exact: { Foundation.exp2($0) })
+    let exp = Accuracy(
+      "exp", within: 1e-11, .relative, over: -690...690, of: { LaneArithmetic.exp($0) }, exact: { Foundation.exp($0) })
+    let logistic = Accuracy(
+      "logistic", within: 1e-11, .relative, over: -600...600, of: { LaneArithmetic.logistic($0) },
+      exact: { 1 / (1 + Foundation.exp(-$0)) })
+    let powers = [0.5, 5].map { (exponent: Double) in
+      Accuracy(
+        "power \(exponent)", within: 1e-11, .relative, over: 1e-9...1e3, .magnitudes,
+        of: { LaneArithmetic.power($0, Lane(exponent)) }, exact: { Foundation.pow($0, exponent) })
+    }
+    return [exp2, exp, logistic] + powers
+  }()
+
+  private static let logarithms: [Accuracy] = {
+    let all = 1e-300...1e300
+    let log2 = Accuracy(
+      "log2", within: 1e-12, .absolute, over: all, .magnitudes, of: { LaneArithmetic.log2($0) },
+      exact: { Foundation.log2($0) })
+    let log = Accuracy(
+      "log", within: 1e-12, .absolute, over: all, .magnitudes, of: { LaneArithmetic.log($0) },
+      exact: { Foundation.log($0) })
+    let logit = Accuracy(
+      "logit", within: 1e-12, .absolute, over: 1e-9...(1 - 1e-9), of: { LaneArithmetic.logit($0) },
+      exact: { Foundation.log($0) - Foundation.log1p(-$0) })
+    return [log2, log, logit]
+  }()
+
+  private static let others: [Accuracy] = {
+    let sine = Accuracy(
+      "sine of a turn", within: 2e-10, .absolute, over: 0...1, of: { sineAndCosine(ofTurn: $0).sine },
+      exact: { Foundation.sin(2 * Double.pi * ($0 - 0.5)) })
+    let cosine = Accuracy(
+      "cosine of a turn", within: 5e-11, .absolute, over: 0...1, of: { sineAndCosine(ofTurn: $0).cosine },
+      exact: { Foundation.cos(2 * Double.pi * ($0 - 0.5)) })
+    let root = Accuracy(
+      "square root", within: 0, .absolute, over: 1e-300...1e300, .magnitudes, of: { LaneArithmetic.squareRoot($0) },
+      exact: { $0.squareRoot() })
+    let quantile = Accuracy(
+      "normal quantile", within: 1e-12, .relative, over: 1e-300...0.49, .magnitudes, of: { normalQuantile($0) },
+      exact: refinedNormalQuantile)
+    return [sine, cosine, root, quantile]
+  }()
 
   public static var checks: [Check] {
     promises.map { promise in

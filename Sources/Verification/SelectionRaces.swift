@@ -53,12 +53,12 @@ public enum SelectionRaces {
 }
 
 /// Standard normal, by the sum of twelve uniforms of one stream: close enough in the middle, and quick.
-public struct Normals: Sendable {
+struct Normals: Sendable {
   private var stream: ResamplingStream
 
-  public init(seed: UInt64) { stream = ResamplingStream(seed: seed) }
+  init(seed: UInt64) { stream = ResamplingStream(seed: seed) }
 
-  public mutating func next() -> Double {
+  mutating func next() -> Double {
     var sum = -6.0
     for _ in 0..<12 { sum += Double(stream.next() >> 11) * 0x1p-53 }
     return sum
