@@ -98,9 +98,3 @@ private func standardised(_ values: [Double]) -> [Double] {
   let deviation = (moments.squares / Double(max(1, moments.count))).squareRoot()
   return values.map { deviation > 0 ? ($0 - moments.mean) / deviation : 0 }
 }
-
-private func dot(_ a: [Double], _ b: [Double]) -> Double {
-  var sum = 0.0
-  for place in a.indices { sum += a[place] * b[place] }
-  return sum
-}
