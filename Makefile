@@ -9,7 +9,7 @@ FLAGS := -c release $(if $(MARCH),-Xcc -march=$(MARCH)) -Xcc -ffp-contract=off -
 REPLICATIONS ?= 10000
 SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
-.PHONY: run test test-one sanitize build bench format lint docs check-imports scenarios setup clean
+.PHONY: run test test-one sanitize build bench format lint docs check-imports scenarios setup clean ensemble
 
 run: build
 	.build/release/convene run $(SCENARIO) --replications $(REPLICATIONS) \
@@ -43,6 +43,13 @@ setup:
 
 bench: setup
 	sh Benchmarks/run.sh $(YARDSTICK)
+
+# The parameter sets that futures are drawn from, calibrated anew: after a change to the model, its constants or the targets.
+ENSEMBLE := notebooks-output/calibration
+ensemble: build
+	.build/release/convene calibrate --out $(ENSEMBLE) --overwrite
+	cp $(ENSEMBLE)/ParameterEnsemble+Shipped.swift Sources/PartnershipModel/Parameters/
+	cp $(ENSEMBLE)/Calibration.md Sources/Analyses/Analyses.docc/
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests $(wildcard Benchmarks)

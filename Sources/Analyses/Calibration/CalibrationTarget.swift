@@ -24,6 +24,18 @@ public struct CalibrationTarget: Sendable {
     case correlation(TrialReading, TrialReading, [Trial])
   }
 
+  public init(
+    name: String, pattern: String = "", source: String, value: Double, tolerance: Double, observed: Observed
+  ) {
+    precondition(tolerance > 0, "a target has a tolerance - \(name)")
+    self.name = name
+    self.pattern = pattern
+    self.source = source
+    self.value = value
+    self.tolerance = tolerance
+    self.observed = observed
+  }
+
   /// How many standard deviations a value is away.
   public func deviation(of value: Double) -> Double { (value - self.value) / tolerance }
 }
@@ -40,7 +52,12 @@ public enum TrialReading: Sendable, Hashable {
 public struct Trial: Sendable, Hashable {
   /// Name of the scenario file without its ending.
   public var scenario: String
-  public var condition = Condition.asDescribed
+  public var condition: Condition
+
+  public init(scenario: String, condition: Condition = .asDescribed) {
+    self.scenario = scenario
+    self.condition = condition
+  }
 
   public enum Condition: Sendable, Hashable {
     case asDescribed

@@ -81,10 +81,10 @@ private struct UncertainList {
 
   mutating func constant(_ parameter: Parameter, in partnership: Partnership) -> Input {
     let definition = parameter.definition
-    func unknown(_ distribution: Distribution) -> Input {
+    func unknown(_ distribution: Distribution, column: Int? = nil) -> Input {
       let unknown = Unknown(
         name: "parameters.\(definition.name)", parameter: parameter, distribution: distribution)
-      return Input(value: 0, uncertain: append(unknown, at: definition.name))
+      return Input(value: 0, uncertain: append(unknown, at: definition.name, column: column))
     }
     if let set = partnership.constants[parameter] {
       guard case .fixed(let value) = set.distribution else { return unknown(set.distribution) }
@@ -94,11 +94,13 @@ private struct UncertainList {
     guard partnership.drawsConstants, range.lowerBound < range.upperBound else {
       return Input(value: definition.defaultValue)
     }
-    return unknown(.triangular(low: range.lowerBound, mode: definition.defaultValue, high: range.upperBound))
+    return unknown(
+      .triangular(low: range.lowerBound, mode: definition.defaultValue, high: range.upperBound),
+      column: ParameterLottery.shipped.column(of: parameter))
   }
 
-  private mutating func append(_ unknown: Unknown, at address: String) -> Int32 {
-    list.append(Uncertain(unknown: unknown, address: stableKey(address)))
+  private mutating func append(_ unknown: Unknown, at address: String, column: Int? = nil) -> Int32 {
+    list.append(Uncertain(unknown: unknown, address: stableKey(address), column: column))
     return Int32(list.count - 1)
   }
 }

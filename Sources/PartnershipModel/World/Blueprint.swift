@@ -67,5 +67,7 @@ struct Input: Sendable, BitwiseCopyable {
 struct Uncertain: Sendable {
   var unknown: Unknown
   var address: UInt32
+  /// Column of the parameter sets that it is drawn with; nil where it is drawn by itself.
+  var column: Int?
   var purpose: Purpose { unknown.parameter == nil ? .quantity : .constant }
 }

@@ -24,4 +24,5 @@ enum Purpose: UInt32, CaseIterable {
   // Ignorance: drawn once per future.
   case constant = 30
   case quantity = 31
+  case parameterSet = 32  // which of the shipped sets
 }

@@ -45,8 +45,10 @@ extension Simulation {
 extension Blueprint {
   /// Ignorance: uncertain quantities and constants, drawn once per future.
   func drawn(_ future: Draws) -> [Lane] {
-    uncertain.map { uncertain in
-      uncertain.unknown.distribution.quantile(
+    let sets = ParameterLottery.shipped.draw(future)
+    return uncertain.map { uncertain in
+      if let column = uncertain.column { return ParameterLottery.shipped.values(column, of: sets) }
+      return uncertain.unknown.distribution.quantile(
         future.uniforms(purpose: uncertain.purpose.rawValue, month: 0, entity: uncertain.address).a)
     }
   }
