@@ -9,7 +9,7 @@ FLAGS := -c release $(if $(MARCH),-Xcc -march=$(MARCH)) -Xcc -ffp-contract=off -
 REPLICATIONS ?= 10000
 SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
-.PHONY: run test test-one sanitize build bench format lint docs check-imports scenarios setup clean ensemble
+.PHONY: run test test-one sanitize build bench cross-check format lint docs check-imports scenarios setup clean ensemble
 
 run: build
 	.build/release/convene run $(SCENARIO) --replications $(REPLICATIONS) \
@@ -50,6 +50,13 @@ ensemble: build
 	.build/release/convene calibrate --out $(ENSEMBLE) --overwrite
 	cp $(ENSEMBLE)/ParameterEnsemble+Shipped.swift Sources/PartnershipModel/Parameters/
 	cp $(ENSEMBLE)/Calibration.md Sources/Analyses/Analyses.docc/
+
+# Statistics beside SALib, the EMA workbench, SciPy and scikit-learn; make cross-check SPEED=--speed times both sides.
+cross-check: setup
+	swift build $(FLAGS) --product cross-check
+	test -x .build-python/bin/python || python3 -m venv .build-python
+	.build-python/bin/pip install --quiet --requirement Tests/CrossCheck/requirements.txt
+	.build-python/bin/python Tests/CrossCheck/cross_check.py .build/release/cross-check $(SPEED)
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests $(wildcard Benchmarks)

@@ -61,6 +61,8 @@ let package = Package(
       // Feeds test batteries for random numbers: see Sources/RandomStreams/README.md.
       .executableTarget(
         name: "raw-stream", dependencies: ["LaneArithmetic", "RandomStreams"], swiftSettings: settings),
+      // Numbers for others to check and beat: see Tests/CrossCheck.
+      .executableTarget(name: "cross-check", dependencies: ["Statistics"], swiftSettings: settings),
     ]
     + [
       .target(

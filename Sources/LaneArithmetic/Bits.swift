@@ -10,6 +10,11 @@ public struct Bits: Sendable, BitwiseCopyable {
   @inlinable @inline(__always) public init(_ storage: Storage) { self.storage = storage }
   @inlinable @inline(__always) public init(_ word: UInt64) { storage = Storage(repeating: word) }
 
+  /// Whole numbers, 0 ..< 2^52, as words.
+  @inlinable @inline(__always) public init(wholeNumbers: Lane) {
+    self = (wholeNumbers + 0x1p52).bits & Bits((1 << 52) - 1)
+  }
+
   /// The word of one replication, 0 ..< 8.
   @inlinable public subscript(replication: Int) -> UInt64 {
     @inline(__always) get { storage[replication] }

@@ -56,10 +56,17 @@ public struct Draws: Sendable, BitwiseCopyable {
   ///   - other: a second key where the draw belongs to a pair, or an index.
   @inlinable @inline(__always)
   public func uniforms(purpose: UInt32, month: Int, entity: UInt32, other: UInt32 = 0) -> FourLanes {
-    assert(purpose < 1 << 15 && 0 <= month && month < 1 << 16, "an address beyond its bits would meet another's draws")
-    let what = high | UInt64(purpose) << 16 | UInt64(truncatingIfNeeded: month)
-    let w = philox.block(
-      replications, Bits(what), Bits(UInt64(entity)), Bits(UInt64(other)))
+    assert(0 <= month && month < 1 << 16, "an address beyond its bits would meet another's draws")
+    return uniforms(purpose: purpose, occasion: Bits(UInt64(month)), entity: entity, other: other)
+  }
+
+  /// Four uniform draws where not every replication has got equally far: in place of the month, the number of an
+  /// occasion in each of them, 0 ..< 2^16.
+  @inlinable @inline(__always)
+  public func uniforms(purpose: UInt32, occasion: Bits, entity: UInt32, other: UInt32 = 0) -> FourLanes {
+    assert(purpose < 1 << 15, "an address beyond its bits would meet another's draws")
+    let what = Bits(high | UInt64(purpose) << 16) | occasion
+    let w = philox.block(replications, what, Bits(UInt64(entity)), Bits(UInt64(other)))
     return FourLanes(Self.unit(w.0), Self.unit(w.1), Self.unit(w.2), Self.unit(w.3))
   }
 
@@ -99,4 +106,14 @@ public struct FourLanes: Sendable, BitwiseCopyable {
 
   @inlinable @inline(__always)
   public init(_ a: Lane, _ b: Lane, _ c: Lane, _ d: Lane) { (self.a, self.b, self.c, self.d) = (a, b, c, d) }
+
+  /// One of them, 0 ..< 4.
+  @inlinable public subscript(_ index: Int) -> Lane {
+    switch index {
+    case 0: a
+    case 1: b
+    case 2: c
+    default: d
+    }
+  }
 }

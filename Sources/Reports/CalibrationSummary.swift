@@ -27,7 +27,7 @@ public struct CalibrationSummary: Sendable {
       ? "All sets come within \(Wording.fixed(findings.goal, 2)) tolerances of what was measured (root mean square)."
       : "Sets come within \(Wording.fixed(result.tolerance, 2)) tolerances of what was measured (root mean square); nearer ones were not found, though \(Wording.fixed(findings.goal, 2)) was the goal."
     return
-      "\(result.population.count) parameter sets on average agree with \(kept) of \(fits.count) targets to within a tolerance. \(missed) \(end) \(Wording.count(result.evaluations)) sets were tried; the accepted ones descend from \(findings.founders) of the first \(result.prior.count)."
+      "\(result.population.count) parameter sets on average agree with \(kept) of \(fits.count) targets to within a tolerance. \(missed) \(end) \(Wording.count(result.evaluations)) sets were tried; of an assumption the accepted ones have \(Wording.percent(findings.distinct)) as many values as they are."
   }
 
   private var targets: String {

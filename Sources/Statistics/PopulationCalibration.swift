@@ -1,5 +1,3 @@
-import CGSL
-
 /// Approximate Bayesian computation: a population of points drawn from what is thought beforehand, and moved until what each
 /// of them gives is near to what was observed.
 ///
@@ -7,11 +5,11 @@ import CGSL
 /// population sets the next tolerance, and it ends where few moves succeed. Their importance weights degenerate where there
 /// are hundreds of inputs (a normal kernel of twice the variance keeps three quarters of the effective size *for each
 /// input*). So points are moved as by Drovandi & Pettitt 2011 (doi:10.1111/j.1541-0420.2010.01410.x): the far ones start
-/// again from near ones and take steps that leave the prior as it is (Cotter, Roberts, Stuart & White 2013,
-/// doi:10.1214/13-STS421), accepted where they stay within the tolerance. All points then count the same, whatever the
-/// number of inputs.
+/// again from near ones, and a random share of a point's inputs is drawn anew, which leaves the prior as it is; the move
+/// counts where the point stays within the tolerance. All points then count the same, whatever the number of inputs, and
+/// inputs that make no difference keep their prior.
 ///
-/// Inputs are independent beforehand and given by their normal scores.
+/// Inputs are independent beforehand and given by their quantiles: points of the unit cube.
 public struct PopulationCalibration: Sendable {
   /// Points in the population, at least 4.
   public var size: Int
@@ -23,10 +21,9 @@ public struct PopulationCalibration: Sendable {
   public var leastAcceptance = 0.03
   public var mostGenerations: Int
   /// Rounds of moves of the whole population once the goal is reached, so that copies part.
-  public var closingRounds = 4
+  public var closingRounds = 12
   /// Rounds in which copies move before the next tolerance is set, at most; fewer where nine in ten have moved.
   public var mostRounds = 4
-  private static let shortestStep = 0.05
 
   public init(size: Int, goal: Double, mostGenerations: Int = 40) {
     precondition(size >= 4 && goal >= 0 && mostGenerations >= 0, "a population has at least four points")
@@ -36,8 +33,8 @@ public struct PopulationCalibration: Sendable {
   }
 
   public struct Member: Sendable, Hashable {
-    /// Standard normal beforehand.
-    public var scores: [Double]
+    /// Uniform between 0 and 1 beforehand.
+    public var point: [Double]
     /// What the point gives.
     public var statistics: [Double]
     /// How far that is from what was observed.
@@ -50,8 +47,8 @@ public struct PopulationCalibration: Sendable {
     public var tolerance: Double
     /// Share of moves that succeeded.
     public var acceptance: Double
-    /// Length of a step by the end, 0 … 1; a step of 1 is a new draw.
-    public var step: Double
+    /// Share of inputs drawn anew in a move, by the end; 1 is a new point.
+    public var redrawn: Double
     public var evaluations: Int
   }
 
@@ -78,21 +75,20 @@ public struct PopulationCalibration: Sendable {
     func evaluated(_ points: [[Double]], founders: [Int]) throws -> [Member] {
       defer { round += 1 }
       return zip(zip(points, founders), try evaluate(points, round)).map {
-        Member(scores: $0.0, statistics: $1.statistics, distance: $1.distance, founder: $0.1)
+        Member(point: $0.0, statistics: $1.statistics, distance: $1.distance, founder: $0.1)
       }
     }
     let columns = LatinHypercube.points(count: size, inputs: inputs, seed: seed)
-    let first = (0..<size).map { point in columns.map { normalScore($0[point]) } }
+    let first = (0..<size).map { point in columns.map { $0[point] } }
     let prior = try evaluated(first, founders: Array(0..<size))
 
     var population = prior
     var generations: [Generation] = []
-    var step = 0.5
-    /// Moves some members one step, and counts how many stayed within the tolerance.
+    var redrawn = 0.5
+    /// Moves some members, and counts how many stayed within the tolerance.
     func move(_ places: Range<Int>, within tolerance: Double) throws -> Int {
-      let kept = (1 - step * step).squareRoot()
       let proposals = places.map { place in
-        population[place].scores.map { kept * $0 + step * normalScore(stream.unit()) }
+        population[place].point.map { stream.unit() < redrawn ? stream.unit() : $0 }
       }
       let moved = try evaluated(proposals, founders: places.map { population[$0].founder })
       var successes = 0
@@ -120,24 +116,12 @@ public struct PopulationCalibration: Sendable {
         moves += places.count
         stillThere *= 1 - acceptance
         // About a quarter of the moves should succeed.
-        step = min(1, max(Self.shortestStep, step * (acceptance > 0.35 ? 1.25 : acceptance < 0.15 ? 0.7 : 1)))
+        redrawn = min(1, max(2 / Double(inputs), redrawn * (acceptance > 0.35 ? 1.25 : acceptance < 0.15 ? 0.7 : 1)))
       }
       let acceptance = moves > 0 ? Double(successes) / Double(moves) : 0
-      generations.append(Generation(tolerance: tolerance, acceptance: acceptance, step: step, evaluations: moves))
+      generations.append(Generation(tolerance: tolerance, acceptance: acceptance, redrawn: redrawn, evaluations: moves))
       if acceptance < leastAcceptance { break }
     }
     return Result(prior: prior, population: population, generations: generations)
   }
-}
-
-/// The standard normal deviate that a share `u` of all deviates lies below, 0 < u < 1.
-public func normalScore(_ u: Double) -> Double {
-  precondition(hasQuietGSL)
-  return gsl_cdf_ugaussian_Pinv(u)
-}
-
-/// The share of all standard normal deviates that lies below `score`.
-public func shareBelow(normalScore score: Double) -> Double {
-  precondition(hasQuietGSL)
-  return gsl_cdf_ugaussian_P(score)
 }

@@ -42,16 +42,16 @@ public struct Accuracy: Sendable {
 
   private static let exponentials: [Accuracy] = {
     let exp2 = Accuracy(
-      "exp2", within: 1e-11, .relative, over: -1000...1000, of: { LaneArithmetic.exp2($0) },
+      "exp2", within: 3e-12, .relative, over: -1000...1000, of: { LaneArithmetic.exp2($0) },
       exact: { Foundation.exp2($0) })
     let exp = Accuracy(
-      "exp", within: 1e-11, .relative, over: -690...690, of: { LaneArithmetic.exp($0) }, exact: { Foundation.exp($0) })
+      "exp", within: 3e-12, .relative, over: -690...690, of: { LaneArithmetic.exp($0) }, exact: { Foundation.exp($0) })
     let logistic = Accuracy(
-      "logistic", within: 1e-11, .relative, over: -600...600, of: { LaneArithmetic.logistic($0) },
+      "logistic", within: 3e-12, .relative, over: -600...600, of: { LaneArithmetic.logistic($0) },
       exact: { 1 / (1 + Foundation.exp(-$0)) })
     let powers = [0.5, 5].map { (exponent: Double) in
       Accuracy(
-        "power \(exponent)", within: 1e-11, .relative, over: 1e-9...1e3, .magnitudes,
+        "power \(exponent)", within: 4e-12, .relative, over: 1e-9...1e3, .magnitudes,
         of: { LaneArithmetic.power($0, Lane(exponent)) }, exact: { Foundation.pow($0, exponent) })
     }
     return [exp2, exp, logistic] + powers
@@ -73,10 +73,10 @@ public struct Accuracy: Sendable {
 
   private static let others: [Accuracy] = {
     let sine = Accuracy(
-      "sine of a turn", within: 2e-10, .absolute, over: 0...1, of: { sineAndCosine(ofTurn: $0).sine },
+      "sine of a turn", within: 1e-11, .absolute, over: 0...1, of: { sineAndCosine(ofTurn: $0).sine },
       exact: { Foundation.sin(2 * Double.pi * ($0 - 0.5)) })
     let cosine = Accuracy(
-      "cosine of a turn", within: 5e-11, .absolute, over: 0...1, of: { sineAndCosine(ofTurn: $0).cosine },
+      "cosine of a turn", within: 1e-12, .absolute, over: 0...1, of: { sineAndCosine(ofTurn: $0).cosine },
       exact: { Foundation.cos(2 * Double.pi * ($0 - 0.5)) })
     let root = Accuracy(
       "square root", within: 0, .absolute, over: 1e-300...1e300, .magnitudes, of: { LaneArithmetic.squareRoot($0) },

@@ -23,10 +23,10 @@ public enum Coverage {
       { first, record in
         for lane in 0..<8 {
           let replication = UInt64(first + lane)
-          let luck = uniform(seed, replication, 1)
-          record[.attainment][lane] = (uniform(seed, replication / 2, 2) + luck) / 2
-          record[.endedEffective][lane] = uniform(seed, replication, 3) < 0.3 ? 1 : 0
-          record[.cost][lane] = uniform(seed, replication, 4) * uniform(seed, replication, 4)
+          let luck = uniform(of: [seed, replication, 1])
+          record[.attainment][lane] = (uniform(of: [seed, replication / 2, 2]) + luck) / 2
+          record[.endedEffective][lane] = uniform(of: [seed, replication, 3]) < 0.3 ? 1 : 0
+          record[.cost][lane] = uniform(of: [seed, replication, 4]) * uniform(of: [seed, replication, 4])
         }
       }
     }
@@ -40,7 +40,7 @@ public enum Coverage {
 
   /// What the intervals are of, in the order of `ofIntervals`.
   public static let intervals = [
-    "a mean", "a chance", "a skewed mean", "a skewed median", "a median where futures are shared",
+    "a mean", "a chance", "a skewed mean", "a skewed median", "a median of shared futures",
   ]
 
   /// The share of runs of 512 replications whose 95% intervals hold the truth.
@@ -71,13 +71,19 @@ public enum Coverage {
         "95% intervals hold \(name)", promised: "93-97%", measured: percent(share), isKept: promised.contains(share))
     }
   }
+}
 
-  /// A uniform number that belongs to some whole numbers.
-  private static func uniform(_ words: UInt64...) -> Double {
-    var stream = ResamplingStream(seed: words.reduce(0) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 &+ $1 })
-    _ = stream.next()
-    return stream.unit()
+/// A uniform number in the interval from 0 to 1 that belongs to some whole numbers (SplitMix64; Steele et al. 2014,
+/// doi:10.1145/2660193.2660195).
+public func uniform(of words: [UInt64]) -> Double {
+  var state: UInt64 = 0
+  for word in words {
+    state = state &+ 0x9E37_79B9_7F4A_7C15 &+ word
+    state = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    state = (state ^ (state >> 27)) &* 0x94D0_49BB_1331_11EB
+    state ^= state >> 31
   }
+  return (Double(state >> 11) + 0.5) * 0x1p-53
 }
 
 /// `95.1%`.

@@ -11,9 +11,9 @@ struct ElementaryFunctionsTests {
     #expect(promise.worst <= promise.bound, "\(promise.name)")
   }
 
-  @Test("exp2 is within 1e-11, relatively, near 0 too")
+  @Test("exp2 is within 3e-12, relatively, near 0 too")
   func exp2IsAccurate() {
-    #expect(worstError(of: exp2, from: -2, to: 2, .relative) { Foundation.exp2($0) } < 1e-11)
+    #expect(worstError(of: exp2, from: -2, to: 2, .relative) { Foundation.exp2($0) } < 3e-12)
   }
 
   @Test("exp2 stays at its ends beyond 1000 and -1000, and meets whole powers exactly")
@@ -37,7 +37,7 @@ struct ElementaryFunctionsTests {
   @Test("log2 keeps its relative accuracy near 1, where the logarithm vanishes")
   func logarithmsNearOne() {
     let exact: (Double) -> Double = { log1p($0 - 1) / M_LN2 }
-    #expect(worstError(of: log2, from: 0.75, to: 1 - 0x1p-33, .relative, exact) < 2e-12)
+    #expect(worstError(of: log2, from: 0.75, to: 1 - 0x1p-33, .relative, exact) < 2e-13)
     #expect(worstError(of: log2, from: 1 - 1e-8, to: 1 - 1e-14, .relative, exact) < 1e-14)
     #expect(worstError(of: log2, from: 1 + 1e-14, to: 1 + 1e-8, .relative, exact) < 1e-14)
     #expect(log2(1)[0] == 0)
@@ -52,11 +52,11 @@ struct ElementaryFunctionsTests {
     #expect(log2(Lane(.leastNonzeroMagnitude))[0] == -1023)
   }
 
-  @Test("A power is within 1e-11, relatively", arguments: [-1, 0.1, 1, 2])
+  @Test("A power is within 4e-12, relatively", arguments: [-1, 0.1, 1, 2])
   func powerIsAccurate(exponent: Double) {
     let raised = { power($0, Lane(exponent)) }
     let worst = worstError(of: raised, magnitudesFrom: 1e-9, to: 1e3, .relative) { pow($0, exponent) }
-    #expect(worst < 1e-11)
+    #expect(worst < 4e-12)
   }
 
   @Test("As x falls to 0, a positive power falls to almost 0 and never below")
@@ -85,13 +85,13 @@ struct ElementaryFunctionsTests {
     #expect(worstError(of: thereAndBack, from: -10, to: 10, .absolute) { $0 } < 1e-10)
   }
 
-  @Test("Sine and cosine of a turn lie on the unit circle to 1e-10")
+  @Test("Sine and cosine of a turn lie on the unit circle to 1e-11")
   func sineAndCosineAreAccurate() {
     let radius = { (turn: Lane) -> Lane in
       let (sine, cosine) = sineAndCosine(ofTurn: turn)
       return sine * sine + cosine * cosine
     }
-    #expect(worstError(of: radius, from: 0, to: 1, .absolute) { _ in 1 } < 1e-10)
+    #expect(worstError(of: radius, from: 0, to: 1, .absolute) { _ in 1 } < 1e-11)
   }
 
   @Test("The normal quantile is within 1e-12, relatively, above the middle too")

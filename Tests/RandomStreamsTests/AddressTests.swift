@@ -122,6 +122,19 @@ struct AddressTests {
     }
   }
 
+  @Test("Occasions that differ from replication to replication draw in each as the month of that number does")
+  func occasionsAreMonths() {
+    let occasions: [Int] = [0, 1, 1, 7, 300, 40_000, 65_535, 3]
+    var numbers = Lane(0)
+    for place in 0..<Lane.width { numbers[place] = Double(occasions[place]) }
+    let draws = Draws(seed: 4, first: 16)
+    let mixed = draws.uniforms(purpose: 9, occasion: Bits(wholeNumbers: numbers), entity: 1, other: 2)
+    for (place, month) in occasions.enumerated() {
+      let alone = draws.uniforms(purpose: 9, month: month, entity: 1, other: 2)
+      for word in 0..<4 { #expect(mixed[word][place] == alone[word][place], "month \(month)") }
+    }
+  }
+
   @Test("No two addresses share a block, up to the ends of every range")
   func addressesAreUnique() {
     var met: Set<[UInt64]> = []

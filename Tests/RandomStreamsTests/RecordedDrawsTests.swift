@@ -43,29 +43,29 @@ struct RecordedDrawsTests {
     (
       "normals.a", normals.a,
       [
-        0xbfb7_04bf_bb54_6170, 0x3ff3_099e_7b93_2ded, 0x3fe0_944b_243f_c6fb, 0xbfeb_a55e_3264_4782,
-        0x3fda_3724_50eb_ea8f, 0xbfda_9a9f_bcf0_669d, 0x3fca_3857_99c4_29ee, 0x3fd3_75ca_28cb_c5cf,
+        0xbfb7_04bf_bb5d_8af8, 0x3ff3_099e_7b93_2cc6, 0x3fe0_944b_243f_db7d, 0xbfeb_a55e_3264_4952,
+        0x3fda_3724_50fb_e5b7, 0xbfda_9a9f_bcf0_6532, 0x3fca_3857_99cd_eb06, 0x3fd3_75ca_28cb_de42,
       ]
     ),
     (
       "normals.b", normals.b,
       [
-        0xbfd2_2047_65e1_502e, 0x3ff6_9115_e6bb_f884, 0xbfb1_c4f3_b3ad_740b, 0x3fd2_b405_1a87_5cf7,
-        0xbff9_9cee_3154_e228, 0x3fe1_8301_aea7_2673, 0xbfe3_fa9a_3c8f_78de, 0xbfa2_b27f_9b86_5c3f,
+        0xbfd2_2047_65e1_aca2, 0x3ff6_9115_e6bb_f8ad, 0xbfb1_c4f3_b3ad_7737, 0x3fd2_b405_1a87_60f0,
+        0xbff9_9cee_3155_9226, 0x3fe1_8301_aea7_262a, 0xbfe3_fa9a_3c8f_da02, 0xbfa2_b27f_9b86_5e8c,
       ]
     ),
     (
       "normals.c", normals.c,
       [
-        0x3fe3_0e18_d08d_f0cc, 0x4001_7913_3d96_3bf3, 0x3ffd_4cc0_4712_28f7, 0xbfd4_9e8c_de13_ae0c,
-        0x3fc2_1529_9ca9_fc64, 0x3fd0_ce0c_2d55_669c, 0x3fdb_3cc8_39c0_3f01, 0xbfd5_153e_bc71_3dd8,
+        0x3fe3_0e18_d08d_b7e9, 0x4001_7913_3d96_3c6e, 0x3ffd_4cc0_4711_cf3f, 0xbfd4_9e8c_de13_a5aa,
+        0x3fc2_1529_9ca9_fb84, 0x3fd0_ce0c_2d55_6232, 0x3fdb_3cc8_39c0_3adc, 0xbfd5_153e_bc71_3cb7,
       ]
     ),
     (
       "normals.d", normals.d,
       [
-        0xbfdf_6251_0e58_046d, 0x3fe8_b268_93c2_afb7, 0xbff6_21ed_4445_d274, 0xbfd6_4019_e2e9_67c0,
-        0x3ff9_039d_4031_bbc4, 0x3fc9_273f_2508_1b26, 0xbfc4_ed13_e3cb_4169, 0x3fdc_cb8e_4f21_670f,
+        0xbfdf_6251_0e58_0810, 0x3fe8_b268_93c2_b45c, 0xbff6_21ed_4445_d4ff, 0xbfd6_4019_e2e9_6846,
+        0x3ff9_039d_4031_bbc8, 0x3fc9_273f_2508_1a33, 0xbfc4_ed13_e3cb_4bd8, 0x3fdc_cb8e_4f21_6650,
       ]
     ),
     (

@@ -24,12 +24,9 @@ public struct Calibration: Sendable {
     return CalibrationFindings(plan: plan, goal: method.goal, result: result)
   }
 
-  /// The parameter set at a point given by its normal scores.
-  public static func set(_ scores: [Double]) -> ParameterSet {
-    ParameterSet(
-      values: zip(Parameter.assumed, scores).map { parameter, score in
-        parameter.prior.quantile(shareBelow(normalScore: score))
-      })
+  /// The parameter set at a point of the unit cube.
+  public static func set(_ point: [Double]) -> ParameterSet {
+    ParameterSet(values: zip(Parameter.assumed, point).map { $0.prior.quantile($1) })
   }
 }
 
@@ -53,7 +50,7 @@ public struct CalibrationFindings: Sendable {
     self.plan = plan
     self.goal = goal
     self.result = result
-    ensemble = ParameterEnsemble(sets: result.population.map { Calibration.set($0.scores) })
+    ensemble = ParameterEnsemble(sets: result.population.map { Calibration.set($0.point) })
   }
 
   /// A target before and after.
@@ -78,6 +75,14 @@ public struct CalibrationFindings: Sendable {
 
   /// Members of the first population that still have descendants.
   public var founders: Int { Set(result.population.map(\.founder)).count }
+
+  /// Different values of an assumption, mean over all, as a share of the number of sets: 1 where no two sets are relatives.
+  public var distinct: Double {
+    let population = result.population
+    let inputs = population.first?.point.count ?? 0
+    let values = (0..<inputs).reduce(0) { sum, input in sum + Set(population.map { $0.point[input] }).count }
+    return Double(values) / Double(max(1, inputs * population.count))
+  }
 }
 
 extension CalibrationFindings {

@@ -7,6 +7,8 @@ extension World {
   func membersSignUp() {
     guard design.form == .formal else { return }
     news.referredBack = 0
+    let meeting = thisMeeting
+    let forgetting = p[.lapseOfCommitments] * meetingInterval * (1 - 0.7 * measurement)
     for i in 0..<n {
       let control = p[.signUpLostWithControl] * lossOfControl * (1 - meanTrust[i])
       let readiness =
@@ -17,23 +19,20 @@ extension World {
       for j in 0..<aims {
         let appeal = p[.signUpByStance] * stance[i, j] * (0.5 + 0.5 * clarity[j])
         let wants = logistic(readiness + appeal)
-        let luck = uniforms(.agreement, partner: i, aim: j)
+        // One draw for both: low where it signs, high where it lets go of what it had signed.
+        let luck = meeting.luck(luckOfMeetings.agreement, i * aims + j)
         let can = select(isReferred[i, j] > 0, canClear, authorityHere[i])
         let isOpen = isHere & (isSigned[i, j] <= 0)
-        let signs = isOpen & (luck.a < wants * can)
-        let refers = isOpen & !signs & (luck.a < wants) & (isReferred[i, j] <= 0)
-        let lapses = isHere & (isSigned[i, j] > 0) & (luck.b < chanceOfLapse(wants))
+        let signs = isOpen & (luck < wants * can)
+        let refers = isOpen & !signs & (luck < wants) & (isReferred[i, j] <= 0)
+        // Commitment drifts where nobody looks after it: "directedness high early, falls late" (Communities That Care).
+        let lapses = isHere & (isSigned[i, j] > 0) & (luck > 1 - forgetting * (1 - wants))
         isSigned[i, j] = select(signs, 1, select(lapses, 0, isSigned[i, j]))
         isReferred[i, j] = select(signs, 0, select(refers, 1, isReferred[i, j]))
         news.referredBack += refers.indicator
       }
     }
     totals.referredBack += news.referredBack
-  }
-
-  /// Commitment drifts where nobody looks after it: "directedness high early, falls late" (Communities That Care).
-  @inline(__always) private func chanceOfLapse(_ wants: Lane) -> Lane {
-    p[.lapseOfCommitments] * meetingInterval * (1 - wants) * (1 - 0.7 * measurement)
   }
 
   /// Signed-up members vote; an aim is agreed if it has the support the rule asks for, the agenda reaches it and the
@@ -44,7 +43,8 @@ extension World {
     for j in 0..<aims { open += 1 - isAgreed[j] }
     let reached = 1 - exp(-held * itemsPerMeeting() / open)
     let chance = reached * chanceOfDecision()
-    let isAway = (quorate > 0) & (uniforms(.table).a < chanceDecidedAway())
+    let meeting = thisMeeting
+    let isAway = (quorate > 0) & (meeting.luck(luckOfMeetings.dealsAway, 0) < chanceDecidedAway())
     if isAway.any { powerfulPartnersDecide(where: isAway) }
     var decided: Lane = 0
     for j in 0..<aims {
@@ -55,14 +55,14 @@ extension World {
         present += weight[i] * represented[i]
       }
       let isSupported = hasSupport(votes / present, lead: isSigned[blueprint.lead, j])
-      let passes = isSupported & (uniforms(.decision, aim: j).a < chance) & (quorate > 0)
+      let passes = isSupported & (meeting.luck(luckOfMeetings.decision, j) < chance) & (quorate > 0)
       let isPushed = isAway & (votes / present > p[.supportForDealsAway])
       let agrees = (passes | isPushed) & (isAgreed[j] <= 0) & (open > 0.5)
       isAgreed[j] = select(agrees, 1, isAgreed[j])
       decided += agrees.indicator
     }
     // Once aims are agreed, meetings decide on the work.
-    let routine = quorate * (uniforms(.table).b < chanceOfDecision()).indicator
+    let routine = quorate * (meeting.luck(luckOfMeetings.routine, 0) < chanceOfDecision()).indicator
     news.decisions = decided + routine
     totals.decisions += news.decisions
   }

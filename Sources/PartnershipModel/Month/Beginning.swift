@@ -5,7 +5,10 @@ extension World {
   /// Puts the world at month 0 of replications `first ..< first + 8`, with what nobody knows drawn once per future.
   func begin(seed: UInt64, first: Int) {
     let future = Draws(seed: seed, firstReplication: first, replicationsPerFuture: World.replicationsPerFuture)
-    begin(luck: Draws(seed: seed, first: first), unknowns: blueprint.drawn(future), tiers: [])
+    var numbers = FutureNumbers(future)
+    for k in 0..<unknowns.count { unknowns[k] = numbers.next(uncertain[k]) }
+    drawsTaken += unknowns.count * Lane.width
+    begin(luck: Draws(seed: seed, first: first), tiers: [])
   }
 
   /// Puts the world at month 0 of eight replications.
@@ -14,11 +17,16 @@ extension World {
   ///   - unknowns: values of what nobody knows, one for each of the blueprint's.
   ///   - tiers: of the seats, by blueprint's partner; empty for those of the description.
   func begin(luck: Draws, unknowns: [Lane], tiers: [Lane]) {
+    for k in unknowns.indices { self.unknowns[k] = unknowns[k] }
+    begin(luck: luck, tiers: tiers)
+  }
+
+  private func begin(luck: Draws, tiers: [Lane]) {
     self.luck = luck
     month = 0
     news = News()
     totals = Totals()
-    fillIn(unknowns, tiers: tiers)
+    fillIn(tiers: tiers)
     partnersMeet()
     partnershipIsFounded()
   }
@@ -28,7 +36,7 @@ extension World {
   static let replicationsPerFuture = 2
 
   /// Everything that is given: what is known, and what nobody knows as it is in these futures.
-  private func fillIn(_ unknowns: [Lane], tiers: [Lane]) {
+  private func fillIn(tiers: [Lane]) {
     func value(_ input: Input, _ range: ClosedRange<Double>) -> Lane {
       let number = input.uncertain >= 0 ? unknowns[Int(input.uncertain)] : Lane(input.value)
       return clip(number, Lane(range.lowerBound), Lane(range.upperBound))
@@ -62,6 +70,8 @@ extension World {
     for j in 0..<aims {
       clarity[j] = share(blueprint.clarity[j])
       difficulty[j] = share(blueprint.difficulty[j])
+      ease[j] =
+        (1 + p[.effectOfClarity] * (clarity[j] - 0.5)) * (1 - p[.effectOfDifficulty] * difficulty[j])
       effortNeeded[j] = most(0.01, amount(blueprint.effortNeeded[j]))
       let rho = p[.substitutionOfPlainAims] + p[.substitutionByCrossCutting] * share(blueprint.crossCutting[j])
       // At 0 the formula has a gap; the function has none.
@@ -81,6 +91,9 @@ extension World {
       }
     }
     normalise(aimWeight)
+    for i in 0..<n {
+      for j in 0..<aims { call[i, j] = aimWeight[j] * (isInput[i * aims + j] ? 1 : 0.15) }
+    }
     for (k, target) in blueprint.targets.enumerated() {
       targetBase[k] = share(target.level)
       targetGoal[k] = share(target.goal)
@@ -100,6 +113,7 @@ extension World {
     rates.targetChange = monthlyChance(levers.targetChanges)
     rates.riskEvent = 1 - exp(levers.riskEvents * Lane(-1.0 / 12))
     rates.secretariat = monthlyChance(levers.staffTurnover)
+    rates.fullEffort = 1 / (1 - exp(-p[.returnsToEffort]))
     rates.imbalance = 0
     for i in 0..<n { rates.imbalance += absolute(weight[i] - Lane(1 / Double(n))) * 0.5 }
   }
@@ -137,7 +151,7 @@ extension World {
     let history =
       p[.trustWithoutHistory] + p[.trustByHistory] * levers.history + p[.spreadOfTrustBetweenPlaces] * shared.a
 
-    for row in everythingCountedFromZero { row.fill(0) }
+    for k in 0..<countedFromZero.count { countedFromZero[k].fill(0) }
     for i in 0..<n {
       let organisation = normals(.organisation, partner: i)
       standing[i] = clip(history + p[.spreadOfStanding] * organisation.a, 0.03, 0.95)
@@ -154,35 +168,26 @@ extension World {
         isReferred[i, j] = 0
       }
       for j in 0..<aims {
-        let view = normals(.stance, partner: i, aim: j).a
+        let view = normal(.stance, partner: i, aim: j)
         stance[i, j] = clip(stance[i, j] + p[.spreadOfPersons] * view, 0.02, 0.98)
       }
     }
     for i in 0..<n {
-      for j in 0..<n where j != i {
-        let pair = normals(.acquaintance, partner: i, other: j)
-        trust[i, j] = clip(standing[j] + p[.spreadOfAcquaintance] * pair.a, 0.03, 0.95)
-      }
       trust[i, i] = 0
+      for j in 0..<n where j > i {
+        let (one, other) = pairOfNormals(.acquaintance, partner: i, other: j)
+        trust[i, j] = clip(standing[j] + p[.spreadOfAcquaintance] * one, 0.03, 0.95)
+        trust[j, i] = clip(standing[i] + p[.spreadOfAcquaintance] * other, 0.03, 0.95)
+      }
     }
     trustIsSummedUp()
     interestsAreWeighed()
     for k in 0..<targets { targetLevel[k] = targetBase[k] }
     ownTargetsAreJudged()
     for j in 0..<aims {
-      let problem = normals(.tractability, aim: j)
-      stubbornness[j] = exp(p[.spreadOfStubbornness] * (shared.c * 0.7 + problem.a * 0.7))
+      let problem = normal(.tractability, aim: j)
+      stubbornness[j] = exp(p[.spreadOfStubbornness] * (shared.c * 0.7 + problem * 0.7))
     }
-  }
-
-  /// What is empty when a replication starts.
-  @inline(never) private var everythingCountedFromZero: [Row] {
-    [
-      budget, cutMonths, cutDepth, vacancy, isMember, hasLeft, crowding, pull, interest, attending, represented,
-      authorityHere, meetingsAttended, signUp, staffGiven, moneyGiven, targetAttainment,
-      partnerTotals.given, partnerTotals.pledged, partnerTotals.cost, partnerTotals.ownTargets, partnerTotals.staff,
-      partnerTotals.representativesLeft, isAgreed, underway, drift, attainment,
-    ]
   }
 
   private func partnershipIsFounded() {
@@ -221,6 +226,7 @@ extension World {
     lossOfControl = controlGivenUp()
     // The first meeting is in the first month.
     meetingPhase = 1 - 1 / meetingInterval
+    (fourMeetings, meetingOfFour) = (-1, 3)
     for i in 0..<n { isMember[i] = joinsInMonth(i) == 0 ? exists : 0 }
   }
 

@@ -36,9 +36,8 @@ extension World {
       let work = timeOnAims[i] * effect
       var sum: Lane = 0
       for j in 0..<aims {
-        let relevance: Lane = isInput[i * aims + j] ? 1 : 0.15
         let cause = stance[i, j] * (1 - joint + joint * (0.1 + isSigned[i, j] * isAgreed[j]))
-        effort[i, j] = aimWeight[j] * cause * relevance + 1e-6
+        effort[i, j] = call[i, j] * cause + 1e-6
         sum += effort[i, j]
       }
       let scale = work / sum
@@ -86,7 +85,6 @@ extension World {
     let understanding = p[.effectWithoutUnderstanding] + (1 - p[.effectWithoutUnderstanding]) * needKnown
     let craft = understanding * (1 + p[.effectOfSkill] * skill + p[.effectOfSocialCapacity] * socialCapacity)
     let mixBought = flag(design.function == .commissioning) * p[.mixBoughtByCommissioning] * isActive
-    let fullEffort = 1 / (1 - exp(-p[.returnsToEffort]))
     for j in 0..<aims {
       var total: Lane = 0
       for i in 0..<n { total += effort[i, j] }
@@ -102,13 +100,15 @@ extension World {
       for i in 0..<n where isInput[i * aims + j] {
         let own = (kept * effort[i, j] + divided * weight[i] * perWeightOfInputs[j]) * perInputShare[i, j]
         let supply = clip(own + shared, World.leastSupply, 2)
-        sum += inputShare[i, j] * exp2(-rho * log2(supply))
+        sum += inputShare[i, j] * power(supply, -rho)
       }
-      let combined = exp2(log2(sum) / -rho)
-      let effective =
-        combined * craft * (1 + p[.effectOfClarity] * (clarity[j] - 0.5)) * (1 - p[.effectOfDifficulty] * difficulty[j])
+      inputsTogether[j] = sum
+    }
+    // In a loop of its own: the chains of two aims don't wait for each other.
+    for j in 0..<aims {
+      let combined = power(inputsTogether[j], -1 / substitution[j])
       // Diminishing returns: full effort brings full attainment.
-      let reach = share((1 - exp(-p[.returnsToEffort] * effective)) * fullEffort)
+      let reach = share((1 - exp(-p[.returnsToEffort] * combined * craft * ease[j])) * rates.fullEffort)
       underway[j] += lagRate[j] * (reach - underway[j])
     }
   }
@@ -120,15 +120,15 @@ extension World {
   func resultsShow() {
     var overall: Lane = 0
     // A draw has room for four months.
-    let quarter = (month - 1) % 4
-    if quarter == 0 {
+    if monthOfFour == 0 {
       for j in 0..<aims { resultsLuck.set(j, normals(.results, aim: j)) }
     }
     for j in 0..<aims {
       drift[j] += trend[j]
-      let noise = p[.noiseOfResults] * resultsLuck[j, quarter] * (0.1 + 0.9 * attainment[j])
+      let noise = p[.noiseOfResults] * resultsLuck[j, monthOfFour] * (0.1 + 0.9 * attainment[j])
       attainment[j] = share(attainment[j] + lagRate[j] * (underway[j] + drift[j] - attainment[j]) + noise)
-      overall += aimWeight[j] * attainment[j]
+      achieved[j] = aimWeight[j] * attainment[j]
+      overall += achieved[j]
     }
     overallAttainment = overall
     totals.attainment += overall

@@ -5,7 +5,8 @@ extension World {
   /// Outside conditions wander about their usual state (first-order autoregression, stationary with variance 1).
   func outsideConditionsDrift() {
     let persistence = p[.persistenceOfConditions]
-    outside = persistence * outside + squareRoot(1 - persistence * persistence) * normals(.outside).a
+    if monthOfFour == 0 { outsideLuck.set(0, normals(.outside)) }
+    outside = persistence * outside + squareRoot(1 - persistence * persistence) * outsideLuck[0, monthOfFour]
   }
 
   /// Budgets fluctuate; now and then one is cut for a year, or an organisation is reorganised.

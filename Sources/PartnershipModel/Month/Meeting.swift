@@ -8,6 +8,7 @@ extension World {
     meetingPhase += 1 / meetingInterval
     held = select(meetingPhase > 1.999, 2, select(meetingPhase > 0.999, 1, 0))
     meetingPhase -= held
+    meetingIsCounted(where: held > 0)
     if design.form == .formal { held *= isActive }
     return (held > 0).any
   }
@@ -18,6 +19,8 @@ extension World {
     let duty = p[.attendanceByDuty] * flag(design.governance.hasStatutoryDuty)
     let sanction = p[.attendanceBySanction] * levers.sanction
     let tooOften = p[.attendanceLostToFrequency] * most(0, 12 / meetingInterval - p[.meetingsAYearThatSuit])
+    let meeting = thisMeeting
+    let days = held * meetingLength
     var weightPresent: Lane = 0
     var weightOfMembers: Lane = 1e-9
     var came: Lane = 0
@@ -27,12 +30,12 @@ extension World {
       let odds =
         attendanceOdds[i] + p[.attendanceByBelief] * (belief[i] - 0.4) + duty + sanction - tooOften
         - p[.attendanceLostToOwnTargets] * crowding[i] - p[.attendanceLostToReorganisation] * (1 - engagement[i])
-      let luck = uniforms(.attendance, partner: i)
       let invited = (held > 0) & (design.form == .informal ? LaneMask(true) : isMember[i] > 0)
       let isFilled = vacancy[i] <= 0
-      let comes = invited & isFilled & (luck.a < logistic(odds))
+      let comes = invited & isFilled & (meeting.luck(luckOfMeetings.attendance, i) < logistic(odds))
       let sendsDeputy =
-        design.meetings.hasDeputies ? invited & !comes & (luck.b < p[.attendanceOfDeputies]) : LaneMask(false)
+        design.meetings.hasDeputies
+        ? invited & !comes & (meeting.luck(luckOfMeetings.deputy, i) < p[.attendanceOfDeputies]) : LaneMask(false)
       attending[i] = comes.indicator
       represented[i] = attending[i] + sendsDeputy.indicator
       authorityHere[i] = mandated(select(comes, authority[i], authorityOfDeputy[i])) * represented[i]
@@ -43,10 +46,9 @@ extension World {
       there += represented[i]
       members += invited.indicator
       meetingsAttended[i] += held * attending[i]
-      partnerTotals.cost[i] +=
-        held * meetingLength * (dayCost[i] * attending[i] + dayCostOfDeputy[i] * sendsDeputy.indicator)
-      totals.meetingTime +=
-        held * meetingLength * (dayCost[i] * attending[i] + dayCostOfDeputy[i] * sendsDeputy.indicator)
+      let time = days * (dayCost[i] * attending[i] + dayCostOfDeputy[i] * sendsDeputy.indicator)
+      partnerTotals.cost[i] += time
+      totals.meetingTime += time
     }
     turnout = select(held > 0, came / members, turnout)
     presence = select(held > 0, there / members, presence)

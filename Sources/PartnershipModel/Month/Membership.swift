@@ -4,12 +4,14 @@ extension World {
   /// Members of a later stage join when their time comes; a member who gets nothing out of it and owes nothing walks away.
   func membersJoinAndLeave() {
     guard design.form == .formal else { return }
+    let duty = flag(design.governance.hasStatutoryDuty)
     for i in 0..<n {
       if joinsInMonth(i) == month { isMember[i] = exists * (1 - hasLeft[i]) }
+      let mayLeave = exitLuck[i] < p[.chanceOfLeaving] * (1 - duty) * takesPart(i)
+      guard mayLeave.any else { continue }
       let disappointment = logistic(
         p[.slopeOfLeaving] * (p[.beliefThatKeepsMembers] - 0.5 * (belief[i] + meanTrust[i])))
-      let duty = flag(design.governance.hasStatutoryDuty)
-      let leaves = exitLuck[i] < p[.chanceOfLeaving] * disappointment * (1 - duty) * takesPart(i)
+      let leaves = exitLuck[i] < p[.chanceOfLeaving] * (1 - duty) * takesPart(i) * disappointment
       if leaves.any { leavePartnership(i, where: leaves) }
     }
   }

@@ -34,7 +34,7 @@ extension World {
       let i = target[k].partner
       let diverted = least(0.5, staffGiven[i] / discretionaryStaff[i])
       var served: Lane = 0
-      for j in 0..<aims { served += aimWeight[j] * alignment[k, j] * attainment[j] }
+      for j in 0..<aims { served += alignment[k, j] * achieved[j] }
       let reach =
         targetBase[k] + p[.returnToOwnTargets] * served - p[.costToOwnTargets] * diverted * (1 - most(aligned[k], 0))
       targetLevel[k] = share(

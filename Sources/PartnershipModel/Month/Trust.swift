@@ -11,18 +11,19 @@ extension World {
     let gain = p[.trustGain] * climate * held
     let loss = p[.trustGain] * p[.lossToGain] * held
     let friction = p[.trustLostToConflict] * conflict * held
-    for j in 0..<n {
-      let delivers = contribution[j]
-      for i in 0..<n where i != j {
-        let expected =
-          p[.weightOfOwnContribution] * contribution[i] + (1 - p[.weightOfOwnContribution]) * expectation[i]
-        let surprise = clip((delivers - expected) * p[.sharpnessOfComparison] * seen, -1, 1)
-        let success = p[.trustWithoutResults] + p[.trustByResults] * belief[i]
-        let kept = gain * (1 - trust[i, j]) * (1 + most(surprise, 0)) * success
+    let sharpness = p[.sharpnessOfComparison] * seen
+    for i in 0..<n {
+      let expected =
+        p[.weightOfOwnContribution] * contribution[i] + (1 - p[.weightOfOwnContribution]) * expectation[i]
+      let success = gain * (p[.trustWithoutResults] + p[.trustByResults] * belief[i])
+      let isHere = select(held > 0, represented[i], 0)
+      for j in 0..<n where j != i {
+        let surprise = clip((contribution[j] - expected) * sharpness, -1, 1)
+        let kept = success * (1 - trust[i, j]) * (1 + most(surprise, 0))
         let broken = loss * trust[i, j] * most(-surprise, 0)
-        let met = represented[i] * represented[j]
+        let met = isHere * represented[j]
         let moved = clip(trust[i, j] + met * (kept - broken - friction * trust[i, j]), 0.01, 0.99)
-        trust[i, j] = select((met > 0) & (held > 0), moved, trust[i, j])
+        trust[i, j] = select(met > 0, moved, trust[i, j])
       }
     }
   }

@@ -5,7 +5,6 @@ extension World {
   func obstacles() -> InlineArray<11, Lane> {
     guard design.form == .formal else { return InlineArray(repeating: 0) }
     let equal = Lane(1 / Double(n))
-    var apart: Lane = 0
     var crowded: Lane = 0
     var unaligned: Lane = 0
     var absent: Lane = 0
@@ -13,7 +12,6 @@ extension World {
     var juniors: Lane = 0
     var distrust: Lane = 0
     for i in 0..<n {
-      for j in 0..<aims { apart += aimWeight[j] * weight[i] * (1 - isSigned[i, j]) }
       crowded += weight[i] * least(1, crowding[i])
       unaligned += equal * share(crowding[i] - pull[i])
       absent += weight[i] * (1 - contribution[i] * takesPart(i))
@@ -25,7 +23,7 @@ extension World {
       (levers.accountableBodyRoles + levers.elementRoles + levers.decisionProcess + levers.projectManagement
         + levers.riskManagement) * 0.2
     var degrees = InlineArray<11, Lane>(repeating: 0)
-    degrees[0] = apart
+    degrees[0] = 1 - overallSignUp
     degrees[1] = unaligned * (1 - needKnown)
     degrees[2] = crowded
     degrees[3] = (1 - levers.riskSharing) * least(1, levers.riskEvents)

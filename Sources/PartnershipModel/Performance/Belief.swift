@@ -24,14 +24,9 @@ extension World {
     let byNow = 1 - exp2(Lane(-Double(month) / 17))
     let expected = p[.attainmentExpected] * byNow + 0.05
     for i in 0..<n {
-      var weighted: Lane = 0
-      var weights: Lane = 1e-9
-      for j in 0..<aims {
-        let cares = aimWeight[j] * stance[i, j]
-        weighted += cares * attainment[j]
-        weights += cares
-      }
-      let progress = least(1.1, weighted / weights / expected)
+      var cherished: Lane = 0
+      for j in 0..<aims { cherished += stance[i, j] * achieved[j] }
+      let progress = least(1.1, cherished / (interest[i] * expected))
       let hearsay = p[.beliefWithoutMeasurement] + p[.spreadOfHearsay] * beliefLuck[i]
       let view = measurement * progress + (1 - measurement) * hearsay
       belief[i] = share(belief[i] + p[.speedOfBelief] * (view - belief[i]))

@@ -3,7 +3,7 @@ import LaneArithmetic
 /// What is known about an uncertain number, as an inverse cumulative distribution function.
 ///
 /// A distribution is an immutable value that was checked when it was read, so drawing from it can't fail.
-public enum Distribution: Sendable, Hashable {
+public enum Distribution: Sendable, Hashable, BitwiseCopyable {
   case fixed(Double)
   case uniform(low: Double, high: Double)
   /// Triangular between `low` and `high` with its peak at `mode`.

@@ -72,7 +72,9 @@ private struct UncertainList {
   mutating func input(_ quantity: Quantity) -> Input {
     guard case .fixed(let value) = quantity.distribution else {
       if let index = known[quantity.name] { return Input(value: 0, uncertain: index) }
-      let index = append(Unknown(name: quantity.name, distribution: quantity.distribution), at: quantity.name)
+      let draw = AddressedDraw(
+        purpose: .quantity, address: stableKey(quantity.name), distribution: quantity.distribution)
+      let index = append(Unknown(name: quantity.name, distribution: quantity.distribution), draw)
       if !quantity.name.isEmpty { known[quantity.name] = index }
       return Input(value: 0, uncertain: index)
     }
@@ -84,7 +86,12 @@ private struct UncertainList {
     func unknown(_ distribution: Distribution, column: Int? = nil) -> Input {
       let unknown = Unknown(
         name: "parameters.\(definition.name)", parameter: parameter, distribution: distribution)
-      return Input(value: 0, uncertain: append(unknown, at: definition.name, column: column))
+      // Four neighbouring constants share an address: which of them are drawn moves none of the others.
+      let (address, word) = parameter.rawValue.quotientAndRemainder(dividingBy: 4)
+      let draw = AddressedDraw(
+        purpose: .constant, address: UInt32(address), word: word, distribution: distribution,
+        column: column ?? -1)
+      return Input(value: 0, uncertain: append(unknown, draw))
     }
     if let set = partnership.constants[parameter] {
       guard case .fixed(let value) = set.distribution else { return unknown(set.distribution) }
@@ -99,8 +106,8 @@ private struct UncertainList {
       column: ParameterLottery.shipped.column(of: parameter))
   }
 
-  private mutating func append(_ unknown: Unknown, at address: String, column: Int? = nil) -> Int32 {
-    list.append(Uncertain(unknown: unknown, address: stableKey(address), column: column))
+  private mutating func append(_ unknown: Unknown, _ draw: AddressedDraw) -> Int32 {
+    list.append(Uncertain(unknown: unknown, draw: draw))
     return Int32(list.count - 1)
   }
 }

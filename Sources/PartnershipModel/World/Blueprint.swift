@@ -63,11 +63,18 @@ struct Input: Sendable, BitwiseCopyable {
   var uncertain: Int32 = -1
 }
 
-/// What nobody knows, with the address of its draw.
+/// What nobody knows, with its draw.
 struct Uncertain: Sendable {
   var unknown: Unknown
+  var draw: AddressedDraw
+}
+
+/// Where an uncertain quantity's number is drawn, the `word`th of the four at an address, and what is made of it.
+struct AddressedDraw: Sendable, BitwiseCopyable {
+  var purpose: Purpose
   var address: UInt32
-  /// Column of the parameter sets that it is drawn with; nil where it is drawn by itself.
-  var column: Int?
-  var purpose: Purpose { unknown.parameter == nil ? .quantity : .constant }
+  var word = 0
+  var distribution: Distribution
+  /// Column of the parameter sets that it is drawn with; -1 where it is drawn by itself.
+  var column = -1
 }

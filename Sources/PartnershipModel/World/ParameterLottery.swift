@@ -28,13 +28,14 @@ struct ParameterLottery: Sendable {
   func column(of parameter: Parameter) -> Int? { columns[parameter.rawValue] }
 
   /// The set of each of eight futures.
-  func draw(_ future: Draws) -> [Int] {
-    guard sets > 0 else { return [] }
+  func draw(_ future: Draws) -> SIMD8<Int> {
     let luck = future.uniforms(purpose: Purpose.parameterSet.rawValue, month: 0, entity: 0).a
-    return (0..<Lane.width).map { Int(luck[$0] * Double(sets)) }
+    var drawn = SIMD8<Int>()
+    for place in 0..<Lane.width { drawn[place] = Int(luck[place] * Double(sets)) }
+    return drawn
   }
 
-  func values(_ column: Int, of drawn: [Int]) -> Lane {
+  func values(_ column: Int, of drawn: SIMD8<Int>) -> Lane {
     var lane: Lane = 0
     for place in 0..<Lane.width { lane[place] = values[column * sets + drawn[place]] }
     return lane

@@ -38,18 +38,31 @@ extension Simulation {
 
   /// What the unknowns are in eight futures; replications 2i and 2i + 1 of an ensemble live in future i.
   public func unknowns(inFutures futures: SIMD8<UInt64>) -> [Lane] {
-    blueprint.drawn(Draws(seed: seed, futures: futures))
+    var numbers = FutureNumbers(Draws(seed: seed, futures: futures))
+    return blueprint.uncertain.map { numbers.next($0.draw) }
   }
 }
 
-extension Blueprint {
-  /// Ignorance: uncertain quantities and constants, drawn once per future.
-  func drawn(_ future: Draws) -> [Lane] {
-    let sets = ParameterLottery.shipped.draw(future)
-    return uncertain.map { uncertain in
-      if let column = uncertain.column { return ParameterLottery.shipped.values(column, of: sets) }
-      return uncertain.unknown.distribution.quantile(
-        future.uniforms(purpose: uncertain.purpose.rawValue, month: 0, entity: uncertain.address).a)
+/// Ignorance: uncertain quantities and constants, drawn once per future, one after the other. Neighbours at the same
+/// address share its four numbers.
+struct FutureNumbers {
+  private let future: Draws
+  private var last: (purpose: Purpose, address: UInt32)?
+  private var four = FourLanes(0, 0, 0, 0)
+  private var sets: SIMD8<Int>?
+
+  init(_ future: Draws) { self.future = future }
+
+  mutating func next(_ draw: AddressedDraw) -> Lane {
+    if draw.column >= 0 {
+      let sets = sets ?? ParameterLottery.shipped.draw(future)
+      self.sets = sets
+      return ParameterLottery.shipped.values(draw.column, of: sets)
     }
+    if last?.purpose != draw.purpose || last?.address != draw.address {
+      four = future.uniforms(purpose: draw.purpose.rawValue, month: 0, entity: draw.address)
+      last = (draw.purpose, draw.address)
+    }
+    return draw.distribution.quantile(four[draw.word])
   }
 }

@@ -3,34 +3,38 @@ import RandomStreams
 
 /// The luck of this world, addressed in the model's own words. Not inlined: a draw is long, and the code of the rules stays small.
 extension World {
-  @inline(never) func uniforms(_ purpose: Purpose) -> FourLanes { uniforms(purpose, 0, 0) }
-  @inline(never) func uniforms(_ purpose: Purpose, partner i: Int) -> FourLanes { uniforms(purpose, partnerKeys[i], 0) }
-  @inline(never) func uniforms(_ purpose: Purpose, aim j: Int) -> FourLanes { uniforms(purpose, aimKeys[j], 0) }
-  @inline(never) func uniforms(_ purpose: Purpose, partner i: Int, aim j: Int) -> FourLanes {
-    uniforms(purpose, partnerKeys[i], aimKeys[j])
-  }
+  @inline(never) func uniforms(_ purpose: Purpose) -> FourLanes { uniforms(purpose, 0) }
+  @inline(never) func uniforms(_ purpose: Purpose, partner i: Int) -> FourLanes { uniforms(purpose, partnerKeys[i]) }
   @inline(never) func normals(_ purpose: Purpose) -> FourLanes { normals(purpose, 0, 0) }
   @inline(never) func normals(_ purpose: Purpose, partner i: Int) -> FourLanes { normals(purpose, partnerKeys[i], 0) }
   @inline(never) func normals(_ purpose: Purpose, aim j: Int) -> FourLanes { normals(purpose, aimKeys[j], 0) }
-  @inline(never) func normals(_ purpose: Purpose, partner i: Int, aim j: Int) -> FourLanes {
-    normals(purpose, partnerKeys[i], aimKeys[j])
+
+  /// Where one or two of the four are wanted, the others cost nothing.
+  @inline(never) func normal(_ purpose: Purpose, aim j: Int) -> Lane { normals(purpose, aimKeys[j], 0, of: 1).a }
+  @inline(never) func normal(_ purpose: Purpose, partner i: Int, aim j: Int) -> Lane {
+    normals(purpose, partnerKeys[i], aimKeys[j], of: 1).a
   }
-  @inline(never) func normals(_ purpose: Purpose, partner i: Int, other j: Int) -> FourLanes {
-    normals(purpose, partnerKeys[i], partnerKeys[j])
+  @inline(never) func pairOfNormals(_ purpose: Purpose, partner i: Int, other j: Int) -> (Lane, Lane) {
+    let drawn = normals(purpose, partnerKeys[i], partnerKeys[j], of: 2)
+    return (drawn.a, drawn.b)
   }
 
-  @inline(__always) private func uniforms(_ purpose: Purpose, _ entity: UInt32, _ other: UInt32) -> FourLanes {
+  @inline(__always) private func uniforms(_ purpose: Purpose, _ entity: UInt32) -> FourLanes {
     drawsTaken += FourLanes.count
-    return luck.uniforms(purpose: purpose.rawValue, month: month, entity: entity, other: other)
+    return luck.uniforms(purpose: purpose.rawValue, month: month, entity: entity)
   }
-  @inline(__always) private func normals(_ purpose: Purpose, _ entity: UInt32, _ other: UInt32) -> FourLanes {
-    drawsTaken += FourLanes.count
+  @inline(__always)
+  private func normals(_ purpose: Purpose, _ entity: UInt32, _ other: UInt32, of count: Int = 4) -> FourLanes {
+    drawsTaken += count * Lane.width
     return luck.normals(purpose: purpose.rawValue, month: month, entity: entity, other: other)
   }
 }
 
 /// Sums and means over partners.
 extension World {
+  /// A draw has room for four months: which of them this is, 0 ..< 4.
+  @inline(__always) var monthOfFour: Int { (month - 1) % 4 }
+
   /// 1 where a partner works as a member of a partnership that meets to some purpose.
   @inline(__always) func takesPart(_ i: Int) -> Lane { isMember[i] * isActive }
 

@@ -16,6 +16,7 @@ final class World {
   /// By partner and aim.
   let isInput: List<Bool>
   let target: List<Blueprint.Target>
+  let uncertain: List<AddressedDraw>
 
   var luck: Draws
   /// Random numbers taken since the world was made, all eight replications together.
@@ -25,6 +26,8 @@ final class World {
 
   // MARK: Given: drawn or fixed at the start, unchanged after.
   let p: Constants
+  /// What nobody knows, in the order of the blueprint.
+  let unknowns: Row
   var levers: Levers<Lane>
   let staffPledged, moneyPledged, discretionaryStaff, cultureGap, weight: Row
   /// Monthly chance that a representative leaves.
@@ -37,8 +40,12 @@ final class World {
   /// Alignment of a target with all the joint aims together, by their weight.
   let aligned: Row
   let clarity, difficulty, effortNeeded, substitution, lagRate, aimWeight, trend, perWeightOfInputs: Row
+  /// What clarity and difficulty leave of the effect of work on an aim; 1 for a plain and easy one.
+  let ease: Row
   /// Share of each partner's input that an aim needs.
   let inputShare, perInputShare: Grid
+  /// What an aim asks of a partner's effort: its weight, and little of it where the aim needs nothing of the partner.
+  let call: Grid
   /// 2 to the power of -months/6, by months.
   let halving: Row
   var rates = Rates()
@@ -63,8 +70,10 @@ final class World {
 
   // MARK: Aims.
   let isAgreed, underway, drift, attainment, stubbornness: Row
+  /// Attainment of each aim times its weight.
+  let achieved: Row
   let effort: Grid
-  let jointEffort: Row
+  let jointEffort, inputsTogether: Row
 
   // MARK: The partnership.
   /// 1 while it exists, and while it also meets to some purpose.
@@ -90,6 +99,9 @@ final class World {
   var measurement: Lane = 0
   var conflict: Lane = 0
   var meetingPhase: Lane = 0
+  /// Meetings share draws by fours: the number of the four, and of the meeting among them, both from 0.
+  var fourMeetings: Lane = 0
+  var meetingOfFour: Lane = 0
   /// Meetings held this month.
   var held: Lane = 0
   var quorate: Lane = 0
@@ -117,12 +129,15 @@ final class World {
   /// This month's draws, taken together and used in their own event.
   var fate = FourLanes(0.5, 0.5, 0.5, 0.5)
   let leavingLuck, exitLuck, targetLuck, beliefLuck, perceptionLuck: Row
-  let resultsLuck: Grid
+  let resultsLuck, outsideLuck: Grid
+  let luckOfMeetings: LuckOfMeetings
   let eventSize: Row
+  /// What is empty when a replication starts.
+  let countedFromZero: List<Row>
   /// The view of each aim at the table.
   let table: Row
 
-  /// Monthly chances, worked out once per cohort.
+  /// Monthly chances and the like, worked out once per cohort.
   struct Rates {
     var cut: Lane = 0
     var reorganisation: Lane = 0
@@ -131,6 +146,8 @@ final class World {
     var riskEvent: Lane = 0
     var secretariat: Lane = 0
     var imbalance: Lane = 0
+    /// 1 over what full effort would come to.
+    var fullEffort: Lane = 0
   }
 
   /// What happened to the partnership this month, 0 or 1 in each replication unless said otherwise.
@@ -168,8 +185,10 @@ final class World {
     aimKeys = arena.list(blueprint.aimKeys)
     isInput = arena.list(blueprint.isInput)
     target = arena.list(blueprint.targets)
+    uncertain = arena.list(blueprint.uncertain.map(\.draw))
     luck = Draws(seed: 0, first: 0)
     p = Constants(row: arena.row(Parameter.allCases.count))
+    unknowns = arena.row(blueprint.uncertain.count)
     levers = blueprint.levers.map { _, _ in 0 }
 
     staffPledged = partners()
@@ -195,10 +214,15 @@ final class World {
     aimWeight = byAim()
     trend = byAim()
     perWeightOfInputs = byAim()
+    ease = byAim()
+    inputsTogether = byAim()
     inputShare = arena.grid(n, aims)
     perInputShare = arena.grid(n, aims)
+    call = arena.grid(n, aims)
     aligned = arena.row(targets)
     resultsLuck = arena.grid(aims, 4)
+    outsideLuck = arena.grid(1, 4)
+    luckOfMeetings = LuckOfMeetings(arena, partners: n, aims: aims)
 
     budget = partners()
     cutMonths = partners()
@@ -240,6 +264,7 @@ final class World {
     underway = byAim()
     drift = byAim()
     attainment = byAim()
+    achieved = byAim()
     stubbornness = byAim()
     effort = arena.grid(n, aims)
     jointEffort = byAim()
@@ -256,5 +281,11 @@ final class World {
     for months in 0..<halving.count { halving[months] = exp2(Lane(-Double(months) / 6)) }
     table = byAim()
     eventSize = arena.row(blueprint.events.count)
+    countedFromZero = arena.list([
+      budget, cutMonths, cutDepth, vacancy, isMember, hasLeft, crowding, pull, interest, attending, represented,
+      authorityHere, meetingsAttended, signUp, staffGiven, moneyGiven,
+      targetAttainment, partnerTotals.given, partnerTotals.pledged, partnerTotals.cost, partnerTotals.ownTargets,
+      partnerTotals.staff, partnerTotals.representativesLeft, isAgreed, underway, drift, attainment, achieved,
+    ])
   }
 }

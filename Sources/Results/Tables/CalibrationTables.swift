@@ -108,7 +108,9 @@ extension Table<GenerationRow> {
       Column("acceptance", .number, unit: "share", "Moves that stayed within it.") {
         .number($0.generation.acceptance)
       },
-      Column("step", .number, unit: "share", "Length of a move; 1 is a new draw.") { .number($0.generation.step) },
+      Column("redrawn", .number, unit: "share", "Assumptions drawn anew in a move.") {
+        .number($0.generation.redrawn)
+      },
       Column("evaluations", .integer, unit: "count", "Parameter sets run.") { .whole($0.generation.evaluations) },
     ])
 }
