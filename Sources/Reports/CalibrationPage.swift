@@ -19,9 +19,10 @@ public enum CalibrationPage {
     "Calibration asks which values within these ranges, taken together, give what was measured of partnerships and of people who",
     "give to a common good. The answer isn't one set of values but several hundred, which the model draws its futures from: so",
     "every result carries what isn't known about the constants, and what is known about them *together*.", "",
-    "The method is approximate Bayesian computation by a population that is moved towards what was measured",
-    "(``PopulationCalibration``). How far a set is away is the root mean square of its targets' deviations, each in the target's",
-    "tolerance. Patterns that have to emerge are never targets: a test keeps the two lists apart.", "",
+    "The method is approximate Bayesian computation by a population that is moved towards what was measured (Lenormand et al.",
+    "2013, doi:10.1007/s00180-013-0428-3, for the schedule; Drovandi & Pettitt 2011, doi:10.1111/j.1541-0420.2010.01410.x, for",
+    "the moves; `PopulationCalibration` in Statistics). How far a set is away is the root mean square of its targets' deviations,",
+    "each in the target's tolerance. Patterns that have to emerge are never targets: a test keeps the two lists apart.", "",
     "*Before* and *after* are means over sets drawn from the ranges, and over the accepted ones; *away* is in tolerances.",
   ]
 
