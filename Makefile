@@ -58,7 +58,7 @@ DRIVERS := notebooks-output/drivers
 drivers: build
 	.build/release/convene drivers $(FIGURE1:%=scenarios/%.yaml) --out $(DRIVERS) --overwrite
 	cp $(DRIVERS)/AssumptionsThatMatter+Shipped.swift Sources/Analyses/Drivers/
-	cp $(DRIVERS)/Drivers.md Sources/Analyses/Analyses.docc/
+	cp $(DRIVERS)/WhatDrivesTheModel.md Sources/Analyses/Analyses.docc/
 
 # Statistics beside SALib, the EMA workbench, SciPy and scikit-learn; make cross-check SPEED=--speed times both sides.
 cross-check: setup

@@ -79,9 +79,14 @@ extension Performance {
     let partnerMonths = experiment.designs.map {
       Double($0.partnership.partners.count * $0.partnership.horizon * replications)
     }
-    return Performance(
-      secondsInSimulation: seconds, partnerMonths: partnerMonths.reduce(0, +), replications: replications,
-      threads: threads, peakMemory: peakMemory, instructionSet: LaneArithmetic.instructionSet)
+    return measured(
+      partnerMonths: partnerMonths.reduce(0, +), replications: replications, seconds: seconds, threads: threads)
+  }
+
+  static func measured(partnerMonths: Double, replications: Int, seconds: Double, threads: Int) -> Performance {
+    Performance(
+      secondsInSimulation: seconds, partnerMonths: partnerMonths, replications: replications, threads: threads,
+      peakMemory: peakMemory, instructionSet: LaneArithmetic.instructionSet)
   }
 
   /// Bytes that this process held at most.

@@ -14,5 +14,8 @@ struct ConveneCommand: ParsableCommand {
       Then:        convene run our-partnership.yaml
       """,
     version: version,
-    subcommands: [Run.self, Compare.self, Calibrate.self, Verify.self, DriversCommand.self, Resume.self, Merge.self, Check.self, Init.self, Replay.self])
+    subcommands: [
+      Run.self, Compare.self, Explore.self, Verify.self, Calibrate.self, DriversCommand.self, Resume.self, Merge.self,
+      Check.self, Init.self, Replay.self,
+    ])
 }

@@ -6,8 +6,9 @@ struct DriversCommand: ParsableCommand {
     commandName: "drivers",
     abstract: "Find out which of all that nobody knows drives what scenarios attain.",
     discussion: """
-      Looks at every uncertain number of each scenario and every constant of the model: how much of the spread of \
-      attainment goes with it, how far it moves it, and what is luck. The result is a table (CSV) and a page.
+      Looks at every uncertain number of each scenario and every constant of the model, as runs draw them: how much of \
+      the spread of attainment goes with it, how far it moves it, what does nothing, and what is luck. The result is a \
+      table (CSV) and a page. To vary levers, ranges of your own or a few inputs closely, take explore.
       """)
 
   @Argument(help: "Scenario files.", completion: .file(extensions: ["yaml", "yml"]))

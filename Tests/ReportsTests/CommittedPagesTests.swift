@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test("The page on drivers has all six scenarios, and the assumptions that reports name") func drivers() throws {
-    let page = try page("Drivers.md")
+    let page = try page("WhatDrivesTheModel.md")
     #expect(page.components(separatedBy: "; **luck ").count == 7)
     for function in Function.allCases {
       let names = AssumptionsThatMatter.shipped.names(for: function)

@@ -15,7 +15,7 @@ public struct Drivers: Sendable {
 
   public struct Driver: Sendable {
     public let unknown: Unknown
-    public let variance: VarianceShare
+    public let variance: CorrelationRatio
     /// Attainment with the unknown at the upper end of its 90% interval less at the lower, on the same luck, all else drawn.
     public let swing: PairedMoments
     /// Whether not one replication moved by a bit.
@@ -48,7 +48,7 @@ public struct Drivers: Sendable {
     luck = 1 - (pairs.ignoranceShare ?? 0)
     drivers = zip(unknowns, swings).map { unknown, swing in
       Driver(
-        unknown: unknown.unknown, variance: VarianceShare(of: unknown.values, lives: lives),
+        unknown: unknown.unknown, variance: CorrelationRatio(of: unknown.values, lives: lives),
         swing: PairedMoments(swing), isInert: swing.allSatisfy { $0 == 0 })
     }.sorted { ($1.variance.share, $0.unknown.name) < ($0.variance.share, $1.unknown.name) }
   }

@@ -48,5 +48,5 @@ extension Table<DriverRow> {
 public enum DriverFiles {
   public static let description = "drivers.json"
   public static let source = "AssumptionsThatMatter+Shipped.swift"
-  public static let page = "Drivers.md"
+  public static let page = "WhatDrivesTheModel.md"
 }

@@ -10,6 +10,8 @@ struct Amount: Sendable {
   /// Whether the quantity has no upper end in nature; the range's end is then only a guard against slips.
   var isOpenEnded = false
   var isWhole = false
+  /// Whether it counts things, so that whole numbers are meant where nothing says otherwise.
+  var isCount = false
 
   func contains(_ value: Double) -> Bool {
     range.contains(value) && !(isAboveLowerEnd && value == range.lowerBound) && !(isWhole && value != value.rounded())
@@ -36,7 +38,7 @@ extension Amount {
   static let timesAYear = Amount(unit: .timesAYear, range: 0...100, isOpenEnded: true)
   static let weight = Amount(unit: .plain, range: 0...1000, isAboveLowerEnd: true, isOpenEnded: true)
   static let factor = Amount(unit: .plain, range: 0...20, isOpenEnded: true)
-  static let count = Amount(unit: .plain, range: 0...1000, isOpenEnded: true)
+  static let count = Amount(unit: .plain, range: 0...1000, isOpenEnded: true, isCount: true)
   static let spread = Amount(unit: .plain, range: 0...3, isOpenEnded: true)
   static let delay = Amount(unit: .months, range: 1...240)
   static let interval = Amount(unit: .everySoManyMonths, range: 0.5...12)

@@ -2,12 +2,14 @@
 /// (Waeber, Frazier & Henderson 2013, doi:10.1137/120861898).
 ///
 /// What is believed of the crossing is a density over the range. Each step asks at its median until a sequential test can
-/// tell the side, and shifts belief to that side. The tests also give the interval: the k-th point may be told wrongly
-/// with probability α / (k (k + 1)), so that all sides told are right with probability 1 - α, and the crossing then lies
+/// tell the side, and shifts belief to that side. The tests also give the interval: each of at most 20 points may be told
+/// wrongly with probability α / 20, so that all sides told are right with probability 1 - α, and the crossing then lies
 /// between the innermost points told. Where a point is too near the crossing to be told, the interval is narrowed
 /// from both sides of it.
 public struct ProbabilisticBisection: Sendable, Hashable {
   public static let fewestEvaluations = 32 * 4
+  /// Both ends of the range among them.
+  public static let mostPoints = 20
   /// How much belief a side that was told gets; less than 1, so that one wrong answer can be made good.
   private static let trust = 0.95
 
@@ -62,7 +64,9 @@ public struct ProbabilisticBisection: Sendable, Hashable {
     var belief = Belief(range: range)
     var told = range
     var untold: ClosedRange<Double>?
-    while told.upperBound - told.lowerBound > tolerance, questions.spent < mostEvaluations {
+    while told.upperBound - told.lowerBound > tolerance, questions.spent < mostEvaluations,
+      questions.asked < Self.mostPoints
+    {
       guard let point = Self.next(told: told, untold: untold, median: belief.median, tolerance: tolerance) else {
         break
       }
@@ -96,7 +100,7 @@ public struct ProbabilisticBisection: Sendable, Hashable {
 private struct Questions {
   let plan: ProbabilisticBisection
   private(set) var spent = 0
-  private var asked = 0
+  private(set) var asked = 0
 
   init(plan: ProbabilisticBisection) { self.plan = plan }
 
@@ -105,8 +109,10 @@ private struct Questions {
     at point: Double, evaluate: (Double, Range<Int>) throws -> [Double]
   ) rethrows -> (sign: SequentialSignTest.Sign?, chanceAbove: Double) {
     asked += 1
-    var test = SequentialSignTest(noise: plan.noise, alpha: (1 - plan.confidence) / Double(asked * (asked + 1)))
     let most = max(plan.firstLook, (plan.mostEvaluations - spent) / 4)
+    let looks = (most / plan.firstLook).bitWidth - (most / plan.firstLook).leadingZeroBitCount
+    let alpha = (1 - plan.confidence) / Double(ProbabilisticBisection.mostPoints)
+    var test = SequentialSignTest(noise: plan.noise, alpha: alpha, looks: looks)
     var batch = plan.firstLook
     while true {
       let sign = test.look(at: try evaluate(point, spent..<spent + batch))

@@ -2,8 +2,8 @@ import Foundation
 
 /// Whether the mean of noisy numbers lies above or below zero, looked at again and again as they come in.
 ///
-/// Looks are at 1, 2, 4 ... times the first number of evaluations. Look j may err with probability α / (j (j + 1)), which
-/// adds up to α over all looks however many there are.
+/// Looks are at 1, 2, 4 ... times the first number of evaluations. Each of them may err with an equal part of α, so that all
+/// together err with at most α.
 struct SequentialSignTest: Sendable {
   enum Sign: Sendable { case below, above }
 
@@ -11,18 +11,19 @@ struct SequentialSignTest: Sendable {
   let noise: NoisyRoot.Noise
   /// The chance that it ever says the wrong side.
   let alpha: Double
+  /// How often it may be looked at.
+  let looks: Int
   private(set) var moments = Moments()
-  private var looks = 0
 
-  init(noise: NoisyRoot.Noise, alpha: Double) {
+  init(noise: NoisyRoot.Noise, alpha: Double, looks: Int) {
     self.noise = noise
     self.alpha = alpha
+    self.looks = looks
   }
 
   mutating func look(at evaluations: [Double]) -> Sign? {
     for evaluation in evaluations { moments.add(evaluation) }
-    looks += 1
-    let level = alpha / Double(looks * (looks + 1))
+    let level = alpha / Double(looks)
     switch noise {
     case .numbers:
       let freedom = max(1, moments.count - 1)

@@ -3,7 +3,7 @@
 /// & Smith 2013, doi:10.1016/j.ejor.2012.11.047), with its bias taken off as in one-way analysis of variance.
 ///
 /// Each future is lived twice, and only what both lives have in common counts, so luck is left out.
-public struct VarianceShare: Sendable, Hashable {
+public struct CorrelationRatio: Sendable, Hashable {
   /// Of the whole variance, luck included; may be a little below 0 where the input does nothing.
   public let share: Double
   /// What chance alone would give now and then: one standard deviation of the share of an input that does nothing.

@@ -1,0 +1,15 @@
+import Analyses
+import Reports
+
+/// An exploration that is on the disk.
+public struct FinishedExploration: FinishedWork {
+  /// As it was asked for.
+  public let directory: String
+  public let title: String
+  public let findings: ExplorationFindings
+
+  /// The answer, the tables and where the files are.
+  public var text: String {
+    ExplorationSummary(findings, title: title).text + "\nFiles: \(directory)\n"
+  }
+}
