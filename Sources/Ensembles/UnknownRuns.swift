@@ -15,7 +15,7 @@ public struct UnknownRuns: Sendable {
   public func values(futures: Int) -> [[Double]] {
     var values = simulation.unknowns.map { _ in [Double]() }
     for first in stride(from: 0, to: futures, by: Lane.width) {
-      let lanes = simulation.unknowns(inFutures: SIMD8(UInt64(first)) &+ SIMD8(0, 1, 2, 3, 4, 5, 6, 7))
+      let lanes = simulation.unknowns(inFutures: SIMD8(repeating: UInt64(first)) &+ SIMD8(0, 1, 2, 3, 4, 5, 6, 7))
       for (unknown, lane) in lanes.enumerated() {
         for future in 0..<Lane.width { values[unknown].append(lane[future]) }
       }
@@ -27,7 +27,7 @@ public struct UnknownRuns: Sendable {
   public func simulator(holding unknown: Int, at value: Double) -> Ensemble.Simulator {
     let cohort = Cohort(simulation)
     return { first, record in
-      let luck = SIMD8(UInt64(first)) &+ SIMD8(0, 1, 2, 3, 4, 5, 6, 7)
+      let luck = SIMD8(repeating: UInt64(first)) &+ SIMD8(0, 1, 2, 3, 4, 5, 6, 7)
       var unknowns = simulation.unknowns(inFutures: luck &>> 1)
       unknowns[unknown] = Lane(value)
       cohort.run(Lives(luck: luck, unknowns: unknowns), into: record)

@@ -21,7 +21,8 @@ public struct PopulationCalibration: Sendable {
   public var leastAcceptance = 0.03
   public var mostGenerations: Int
   /// Rounds of moves of the whole population once the goal is reached, so that copies part.
-  public var closingRounds = 12
+  public var closingRounds = 10
+  private static let leastRedrawn = 0.1
   /// Rounds in which copies move before the next tolerance is set, at most; fewer where nine in ten have moved.
   public var mostRounds = 4
 
@@ -115,8 +116,9 @@ public struct PopulationCalibration: Sendable {
         successes += moved
         moves += places.count
         stillThere *= 1 - acceptance
-        // About a quarter of the moves should succeed.
-        redrawn = min(1, max(2 / Double(inputs), redrawn * (acceptance > 0.35 ? 1.25 : acceptance < 0.15 ? 0.7 : 1)))
+        // Where luck of the evaluation decides as much as the move does, smaller moves wouldn't succeed more often.
+        redrawn = min(
+          1, max(Self.leastRedrawn, redrawn * (acceptance > 0.35 ? 1.25 : acceptance < 0.08 ? 0.8 : 1)))
       }
       let acceptance = moves > 0 ? Double(successes) / Double(moves) : 0
       generations.append(Generation(tolerance: tolerance, acceptance: acceptance, redrawn: redrawn, evaluations: moves))

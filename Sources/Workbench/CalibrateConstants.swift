@@ -15,7 +15,7 @@ public struct CalibrateConstants: Sendable {
   public static let defaultSets = 400
   public static let replicationRange = 8...1_000
   public static let defaultReplications = 64
-  public static let defaultGoal = 1.0
+  public static let defaultGoal = 1.2
   public static let threadRange = Ensemble.threadRange
 
   /// Folder with the scenarios that targets are about.
@@ -79,12 +79,12 @@ public struct CalibrateConstants: Sendable {
       }
       return statistics
     }
-    let usual = CalibrationPage.text(findings, command: command)
+    let page = CalibrationPage.text(findings, command: command)
     for (name, bytes) in CalibrationFiles.files(findings) { try directory.write(bytes, to: name) }
     let package = DataPackage(title: "Calibration", tables: CalibrationFiles.schemas)
     try directory.write(json(package), to: RunFile.dataPackage)
     try directory.write(json(Description(self)), to: CalibrationFiles.description)
-    try directory.write(Array(usual.utf8), to: CalibrationFiles.page)
+    try directory.write(Array(page.utf8), to: CalibrationFiles.page)
     try directory.write(Array(CalibrationPage.source(findings.ensemble).utf8), to: CalibrationFiles.source)
     try directory.finish()
     return FinishedCalibration(directory: output ?? defaultOutput, findings: findings)

@@ -17,7 +17,7 @@ import Testing
     let known = Set(Self.ensemble.sets.map(\.values))
     var met: Set<[Double]> = []
     for first in stride(from: UInt64(0), to: 400, by: 8) {
-      let lanes = simulation.unknowns(inFutures: SIMD8(first) &+ SIMD8(0, 1, 2, 3, 4, 5, 6, 7))
+      let lanes = simulation.unknowns(inFutures: SIMD8(repeating: first) &+ SIMD8(0, 1, 2, 3, 4, 5, 6, 7))
       for future in 0..<8 {
         var values = [Double](repeating: .nan, count: places.count)
         for (unknown, lane) in zip(simulation.unknowns, lanes) {
