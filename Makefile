@@ -9,9 +9,12 @@ FLAGS := -c release $(if $(MARCH),-Xcc -march=$(MARCH)) -Xcc -ffp-contract=off -
 REPLICATIONS ?= 10000
 SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
-.PHONY: run test test-one sanitize build bench cross-check format lint docs check-imports scenarios setup clean ensemble drivers
+.PHONY: run charts-runtime test test-one sanitize build bench cross-check format lint docs check-imports scenarios setup \
+  clean ensemble drivers
 
+# Without what draws charts, everything works but charts.
 run: build
+	-@sh Sources/Reports/Rendering/install.sh
 	.build/release/convene run $(SCENARIO) --replications $(REPLICATIONS) \
 	  --out notebooks-output/$(basename $(notdir $(SCENARIO))) --overwrite
 
@@ -25,7 +28,7 @@ test: setup
 
 # Some tests: make test-one FILTER=ConstantsTableTests
 test-one: setup
-	swift test $(FLAGS) --filter $(FILTER)
+	swift test $(FLAGS) --filter '$(FILTER)'
 
 # Data races and misuse of memory. Both make everything many times slower, so this leaves out the tests of pure
 # arithmetic (distributions, elementary functions, coverage of intervals), which have neither threads nor pointers,
@@ -40,6 +43,10 @@ sanitize: setup
 
 setup:
 	@sh Sources/CGSL/install.sh
+
+# What charts are drawn with, from PyPI, into .charts.
+charts-runtime:
+	@sh Sources/Reports/Rendering/install.sh
 
 bench: setup
 	sh Benchmarks/run.sh $(YARDSTICK)

@@ -19,7 +19,7 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
   ("ScenarioFiles", ["PartnershipModel", "Experiments", .product(name: "Yams", package: "Yams")]),
   ("Analyses", ["PartnershipModel", "Experiments", "Statistics"]),
   ("Results", ["PartnershipModel", "Experiments", "Statistics", "Analyses"]),
-  ("Reports", ["PartnershipModel", "Experiments", "Statistics", "Analyses", "Verification"]),
+  ("Reports", ["PartnershipModel", "Experiments", "Statistics", "Analyses", "Results", "Verification"]),
   (
     "Workbench",
     [
@@ -33,8 +33,19 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
 /// it has put one number in another's place (`Tests/LaneArithmeticTests`, "Arithmetic is that of Double").
 let settings: [SwiftSetting] = [.unsafeFlags(["-Xllvm", "-vectorize-slp=false", "-enforce-exclusivity=unchecked"])]
 
+/// Files that become part of the program itself, so that it runs wherever it is copied to.
+let resources: [String: [Resource]] = [
+  "Reports": [
+    .embedInCode("Charts/Specifications"), .embedInCode("Page/report.css"), .embedInCode("Page/report.js"),
+    .embedInCode("Rendering/render.py"),
+  ]
+]
+
 /// The modules with a README.md of their own.
 let documented = ["LaneArithmetic", "RandomStreams"]
+
+/// Files beside the sources that are no part of a module.
+let excluded = ["Reports": ["Rendering/install.sh"]]
 
 let package = Package(
   name: "convene",
@@ -51,8 +62,9 @@ let package = Package(
   ]
     + modules.map {
       .target(
-        name: $0.name, dependencies: $0.uses, exclude: documented.contains($0.name) ? ["README.md"] : [],
-        swiftSettings: settings)
+        name: $0.name, dependencies: $0.uses,
+        exclude: (documented.contains($0.name) ? ["README.md"] : []) + (excluded[$0.name] ?? []),
+        resources: resources[$0.name] ?? [], swiftSettings: settings)
     } + [
       .executableTarget(
         name: "convene",

@@ -8,6 +8,9 @@ public struct CSV: Sendable {
 
   public init() {}
 
+  /// What text begins with that a spreadsheet would run.
+  static let formulaStarts = Array("=+-@\t\r".utf8)
+
   public mutating func write(_ cell: Cell) {
     switch cell {
     case .text(let text): write(text: text)
@@ -32,7 +35,7 @@ public struct CSV: Sendable {
 
   public mutating func write(text: String) {
     separate()
-    let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    let isFormula = text.utf8.first.map(Self.formulaStarts.contains) ?? false
     let safe = isFormula ? "'" + text : text
     guard safe.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else {
       bytes.append(contentsOf: safe.utf8)

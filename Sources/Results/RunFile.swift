@@ -4,6 +4,10 @@ public enum RunFile {
   public static let manifest = "manifest.json"
   /// What the parts of a run are joined by; only parts have it.
   public static let tallies = "tallies.bin"
+  /// The results for people to read, made from the other files.
+  public static let report = "report.html"
+  /// The charts of the report, one Vega-Lite specification a file.
+  public static let charts = "charts"
   public static let dataPackage = "datapackage.json"
   /// The one file that may differ between two runs of the same.
   public static let performance = "performance.json"

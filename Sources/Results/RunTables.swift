@@ -3,10 +3,15 @@ import Experiments
 /// The tables of a run directory that are written when all replications are in; `replications.csv` is written on the way.
 public enum RunTables {
   /// File name and bytes of each.
-  public static func files(_ findings: Findings) -> [(name: String, bytes: [UInt8])] {
+  ///
+  /// - Parameter distributions: nil for those of a run.
+  public static func files(
+    _ findings: Findings, distributions: [DistributionRow]? = nil
+  ) -> [(name: String, bytes: [UInt8])] {
     [
       file(.summary, SummaryRow.rows(findings)), file(.months, MonthRow.rows(findings)),
       file(.aims, AimRow.rows(findings)), file(.partners, PartnerRow.rows(findings)),
+      file(.distributions, distributions ?? DistributionRow.rows(findings)),
     ]
   }
 
@@ -15,6 +20,7 @@ public enum RunTables {
     [
       Table<ReplicationRow>.replications.schema, Table<SummaryRow>.summary.schema, Table<MonthRow>.months.schema,
       Table<AimRow>.aims.schema, Table<PartnerRow>.partners.schema,
+      Table<DistributionRow>.distributions.schema,
     ]
   }
 

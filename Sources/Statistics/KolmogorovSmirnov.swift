@@ -19,26 +19,29 @@ public struct KolmogorovSmirnov: Sendable {
   ///   - weights: how often each place counts; nil for once.
   /// - Returns: [part]; nil for a part without any place.
   public func distances(part: [Int], parts: Int, weights: [Double]? = nil) -> [Double?] {
+    // In ascending order, so that the long loop below reads memory straight on.
+    let parted = sorted.map { part[$0] }
+    let weighed = weights.map { weights in sorted.map { weights[$0] } } ?? Array(repeating: 1, count: sorted.count)
     var totals = Array(repeating: 0.0, count: parts)
-    for place in part.indices { totals[part[place]] += weights?[place] ?? 1 }
-    let total = totals.reduce(0, +)
+    for place in parted.indices { totals[parted[place]] += weighed[place] }
+    let shareOfOne = totals.map { $0 > 0 ? 1 / $0 : 0 }
+    let shareOfAll = 1 / totals.reduce(0, +)
     var (below, distances) = (totals.map { _ in 0.0 }, totals.map { _ in 0.0 })
     var (belowOfAll, first) = (0.0, 0)
-    func compare(_ part: Int, _ shareOfAll: Double) {
-      guard totals[part] > 0 else { return }
-      distances[part] = max(distances[part], abs(below[part] / totals[part] - shareOfAll))
-    }
     for end in ends {
       // Only parts with a number in this group can be farthest just before it or just after.
-      let before = belowOfAll / total
-      for place in sorted[first...end] { compare(part[place], before) }
-      for place in sorted[first...end] {
-        let weight = weights?[place] ?? 1
-        below[part[place]] += weight
-        belowOfAll += weight
+      for place in first...end {
+        let part = parted[place]
+        let distance = abs(below[part] * shareOfOne[part] - belowOfAll * shareOfAll)
+        if distance > distances[part] { distances[part] = distance }
       }
-      let after = belowOfAll / total
-      for place in sorted[first...end] { compare(part[place], after) }
+      for place in first...end { below[parted[place]] += weighed[place] }
+      for place in first...end { belowOfAll += weighed[place] }
+      for place in first...end {
+        let part = parted[place]
+        let distance = abs(below[part] * shareOfOne[part] - belowOfAll * shareOfAll)
+        if distance > distances[part] { distances[part] = distance }
+      }
       first = end + 1
     }
     return zip(totals, distances).map { $0 > 0 ? $1 : nil }

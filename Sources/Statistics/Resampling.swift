@@ -39,6 +39,13 @@ public struct ResamplingStream: Sendable {
     for last in stride(from: count - 1, to: 0, by: -1) { order.swapAt(last, below(last + 1)) }
     return order
   }
+
+  /// How often each of so many units comes up in as many draws with replacement.
+  mutating func countsOfDraws(_ units: Int) -> [Double] {
+    var counts = Array(repeating: 0.0, count: units)
+    for _ in 0..<units { counts[below(units)] += 1 }
+    return counts
+  }
 }
 
 /// Draws units again with replacement and works several statistics out each time

@@ -84,6 +84,7 @@ extension AnalysisCommand {
         seed: manifest.seed, threads: threads ?? RunScenario.defaultThreads, isCancelled: isCancelled,
         journal: try Journal(workshop.path(of: Workshop.journal)))
       let finished = try carryOut(source, runs, into: workshop.directory, progress: progress)
+      try workshop.directory.writeReport()
       try workshop.directory.finish()
       return finished
     } catch var failure as Failure {

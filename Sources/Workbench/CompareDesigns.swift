@@ -103,9 +103,8 @@ extension CompareDesigns: AnalysisCommand {
     }
     try lookInto(experiment.chosen[0], &findings, runs) { progress(work.designs + $0, work.all) }
 
-    for (name, bytes) in RunTables.files(found) + ComparisonFiles.files(findings) {
-      try directory.write(bytes, to: name)
-    }
+    let tables = RunTables.files(found, distributions: DistributionRow.rows(findings)) + ComparisonFiles.files(findings)
+    for (name, bytes) in tables { try directory.write(bytes, to: name) }
     let schemas = RunTables.schemas + ComparisonFiles.schemas
     try directory.write(json(DataPackage(title: source.scenario.title, tables: schemas)), to: RunFile.dataPackage)
     try directory.write(json(manifest), to: RunFile.manifest)

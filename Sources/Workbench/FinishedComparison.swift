@@ -1,5 +1,6 @@
 import Analyses
 import Reports
+import Results
 
 /// A comparison that is on the disk.
 public struct FinishedComparison: FinishedWork {
@@ -11,7 +12,8 @@ public struct FinishedComparison: FinishedWork {
 
   /// The answer, the tables and where the files are.
   public var text: String {
-    ComparisonSummary(findings, title: title).text + "\nFiles: \(directory)\n"
+    ComparisonSummary(findings, title: title).text
+      + "\nFiles: \(directory)\nOpen in a browser: \(directory)/\(RunFile.report)\n"
   }
 
   /// - Throws: `Failure` with the status `answerIsNo` where a design was required to be among the best and isn't.

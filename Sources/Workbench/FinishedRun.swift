@@ -24,6 +24,7 @@ public struct FinishedRun: FinishedWork {
 
       Files: \(directory)
       The replication that attained least: convene replay \(quotedForShell(directory)) --replication \(worst)
+      Open in a browser: \(directory)/\(RunFile.report)
 
       """
   }

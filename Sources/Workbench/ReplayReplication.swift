@@ -54,7 +54,8 @@ public struct ReplayReplication: Sendable {
     }
     let folder = "replays/replication-\(replication)" + (self.design.map { "-" + fileName(for: $0) } ?? "")
     let words = Story(story.happenings, of: design.partnership)
-    try write(words, story.record, lane: lane, to: directory + "/" + folder)
+    let title = "Replication \(replication) of \"\(design.name)\""
+    try write(words, story.record, lane: lane, title: title, to: directory + "/" + folder)
     return Replayed(
       directory: directory + "/" + folder, design: design.name, replication: replication,
       attainment: story.record[.attainment][lane], isCompared: recorded != nil, story: words)
@@ -123,7 +124,7 @@ public struct ReplayReplication: Sendable {
     return text
   }
 
-  private func write(_ story: Story, _ record: CohortRecord, lane: Int, to path: String) throws {
+  private func write(_ story: Story, _ record: CohortRecord, lane: Int, title: String, to path: String) throws {
     let happenings = story.happenings.enumerated().map { index, happening in
       StoryRow(number: index + 1, happening, of: story.partnership, sentence: story.sentence(happening))
     }
@@ -139,7 +140,8 @@ public struct ReplayReplication: Sendable {
     try staged.write(storyTable.header + storyTable.bytes(of: happenings), to: storyTable.fileName)
     try staged.write(monthTable.header + monthTable.bytes(of: months), to: monthTable.fileName)
     let tables = [storyTable.schema, monthTable.schema]
-    try staged.write(json(DataPackage(title: "Replication \(replication)", tables: tables)), to: RunFile.dataPackage)
+    try staged.write(json(DataPackage(title: title, tables: tables)), to: RunFile.dataPackage)
+    try staged.writeReport(ofRun: directory)
     try staged.finish()
   }
 }
@@ -163,6 +165,7 @@ public struct Replayed: Sendable {
     \(story.happenings.isEmpty ? "Nothing in it is worth telling." : story.text)
 
     Files: \(directory)
+    Open in a browser: \(directory)/\(RunFile.report)
 
     """
   }

@@ -95,7 +95,9 @@ final class StagedDirectory {
   /// Takes files of the directory away again, to be written anew.
   func removeAll(but kept: [String]) throws {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: results)) ?? [] where !kept.contains(name) {
-      guard unlink(results + "/" + name) == 0 else { throw Failure.writing(results + "/" + name, errno) }
+      do { try FileManager.default.removeItem(atPath: results + "/" + name) } catch {
+        throw Failure.writing(results + "/" + name, errno)
+      }
     }
   }
 

@@ -100,6 +100,7 @@ extension StagedDirectory {
     try write(json(performance), to: RunFile.performance)
     try write(source.bytes, to: RunFile.scenario)
     try write(json(manifest), to: RunFile.manifest)
+    if manifest.shard == nil { try writeReport() }
   }
 }
 

@@ -16,6 +16,6 @@ struct ConveneCommand: ParsableCommand {
     version: version,
     subcommands: [
       Run.self, Compare.self, Explore.self, Verify.self, Calibrate.self, DriversCommand.self, Resume.self, Merge.self,
-      Check.self, Init.self, Replay.self,
+      Check.self, Init.self, Replay.self, Report.self, Charts.self,
     ])
 }

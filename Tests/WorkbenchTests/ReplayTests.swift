@@ -26,7 +26,8 @@ import Workbench
     let replayed = try ReplayReplication(directory: run, replication: replication).run()
     #expect(replayed.replication == replication)
     #expect(
-      folder.content("run/replays/replication-\(replication)") == ["datapackage.json", "months.csv", "story.csv"])
+      folder.content("run/replays/replication-\(replication)")
+        == ["charts", "datapackage.json", "months.csv", "report.html", "story.csv"])
     // Once more replaces the first.
     _ = try ReplayReplication(directory: run, replication: replication).run()
     #expect(folder.content("run/replays") == ["replication-\(replication)"])

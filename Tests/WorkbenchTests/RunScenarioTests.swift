@@ -8,9 +8,8 @@ import Workbench
   let folder: TemporaryFolder
   let scenario = packageFolder + "/scenarios/minimal.yaml"
   static let files = [
-    "aims.csv", "datapackage.json", "manifest.json", "months.csv", "partners.csv", "performance.json",
-    "replications.csv",
-    "scenario.yaml", "summary.csv",
+    "aims.csv", "charts", "datapackage.json", "distributions.csv", "manifest.json", "months.csv", "partners.csv",
+    "performance.json", "replications.csv", "report.html", "scenario.yaml", "summary.csv",
   ]
 
   init() throws { folder = try TemporaryFolder() }

@@ -124,7 +124,7 @@ private func differences(_ one: String, _ other: String) -> [String] {
     #expect(differences(folder / "1", folder / "stopped") == [])
     // As many replications, asked for outright, come to the same figures.
     _ = try run("minimal", "outright", replications: resumed.findings.replications)
-    #expect(differences(folder / "1", folder / "outright") == ["manifest.json"])
+    #expect(differences(folder / "1", folder / "outright") == ["manifest.json", "report.html"])
   }
 
   @Test func `A run that isn't precise enough within its replications says so`() throws {

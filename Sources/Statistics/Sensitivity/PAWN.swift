@@ -44,8 +44,7 @@ public struct PAWN: Sendable, Hashable {
     var shuffled: [Double] = []
     let even = outcome.indices.map { $0 * slices / outcome.count }
     for _ in 0..<resamples {
-      var weights = outcome.map { _ in 0.0 }
-      for _ in outcome.indices { weights[stream.below(outcome.count)] += 1 }
+      let weights = stream.countsOfDraws(outcome.count)
       for input in inputs.indices { resampled[input].append(median(parts[input], weights)) }
       shuffled.append(median(stream.permutation(outcome.count).map { even[$0] }, nil))
     }

@@ -24,22 +24,21 @@ public struct RegionalSensitivity: Sendable, Hashable {
     let part = isOfInterest.map { $0 ? 1 : 0 }
     let count = part.reduce(0, +)
     var stream = ResamplingStream(seed: seed)
-    let weights = (0..<resamples).map { _ in
-      var weights = part.map { _ in 0.0 }
-      for _ in part.indices { weights[stream.below(part.count)] += 1 }
-      return weights
+    let samples = (0..<resamples).map { _ in
+      let weights = stream.countsOfDraws(part.count)
+      return (weights, others: zip(weights, part).reduce(0) { $0 + ($1.1 == 0 ? $1.0 : 0) })
     }
     // All runs are a mixture of the two kinds: from the distance to all follows that to the others.
-    let distance = { (comparison: KolmogorovSmirnov, weights: [Double]?) -> Double in
-      let all = weights?.reduce(0, +) ?? Double(part.count)
-      let others = weights.map { zip($0, part).reduce(0) { $0 + ($1.1 == 0 ? $1.0 : 0) } } ?? Double(part.count - count)
+    let distance = { (comparison: KolmogorovSmirnov, weights: [Double]?, others: Double) -> Double in
       let toAll = comparison.distances(part: part, parts: 2, weights: weights)[1] ?? 0
-      return others > 0 ? toAll * all / others : 0
+      return others > 0 ? toAll * Double(part.count) / others : 0
     }
     distances = inputs.map { input in
       let comparison = KolmogorovSmirnov(input)
-      let resampled = weights.map { distance(comparison, $0) }
-      return Estimate(distance(comparison, nil), interval: percentileInterval(resampled, confidence: confidence))
+      let resampled = samples.map { distance(comparison, $0, $1) }
+      return Estimate(
+        distance(comparison, nil, Double(part.count - count)),
+        interval: percentileInterval(resampled, confidence: confidence))
     }
     chances = distances.map { KolmogorovSmirnov.chance(ofDistance: $0.value, sizes: (count, part.count - count)) }
   }

@@ -1,0 +1,32 @@
+// Draws the charts of the page from the specifications in it; their data is in them.
+"use strict";
+(() => {
+  const charts = JSON.parse(document.getElementById("charts").textContent);
+  for (const place of document.querySelectorAll("[data-chart]")) {
+    const chart = charts[place.dataset.chart];
+    // The page says both in words.
+    delete chart.title;
+    delete chart.description;
+    chart.config.aria = false;
+    chart.width = "container";
+    chart.autosize = { contains: "padding" };
+    // On a phone names may take half of the width, and points keep apart.
+    chart.config.axis.labelLimit = Math.min(chart.config.axis.labelLimit, place.clientWidth * 0.45);
+    // "ast": expressions are interpreted, since the page's policy lets nothing make code of text.
+    const options = { renderer: "svg", actions: false, tooltip: false, defaultStyle: false, ast: true, logLevel: 1 };
+    vegaEmbed(place, chart, options).then(() => {
+      // The place itself is the picture and has its alternative text.
+      for (const part of place.querySelectorAll("svg, svg [role]")) {
+        for (const name of ["role", "aria-roledescription", "aria-label"]) part.removeAttribute(name);
+      }
+      place.dataset.drawn = "yes";
+    });
+  }
+  // Paper can't be unfolded.
+  let closed = [];
+  addEventListener("beforeprint", () => {
+    closed = [...document.querySelectorAll("details:not([open])")];
+    for (const details of closed) details.open = true;
+  });
+  addEventListener("afterprint", () => { for (const details of closed) details.open = false; });
+})();

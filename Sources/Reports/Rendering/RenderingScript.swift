@@ -1,0 +1,4 @@
+/// The Python program that renders charts as pictures with vl-convert-python.
+public enum RenderingScript {
+  public static var bytes: [UInt8] { PackageResources.render_py }
+}

@@ -1,0 +1,103 @@
+import Experiments
+import PartnershipModel
+import Results
+
+/// What a run of one design says.
+extension RunView {
+  var runAnswer: HTML {
+    guard let attained = mean("attainment", of: firstDesign), let row = outcomeRow("attainment"),
+      let gain = mean("gain_over_none", of: firstDesign)
+    else { return "The tables of this run hold no attainment." }
+    let range = [row.number("p05"), row.number("p95")].map { $0.map { locale.percent($0) } ?? "–" }
+    let half = locale.fixed((gain.half ?? 0) * 100, 1)
+    let comparison =
+      gain.isCertain
+      ? "\(locale.points(abs(gain.value)).drop { $0 == "+" }) points \(gain.value > 0 ? "more" : "less") than with no partnership (±\(half))"
+      : "as far as this run can tell no different from no partnership (±\(half) points)"
+    let detectable = mean("detectable_gain", of: firstDesign)
+    return """
+      After \(months) months \(HTML.quoted(firstDesign)) attains \(locale.written(attained, .share)) of the joint aims. \
+      That is \(comparison). Nine replications in ten end between \(range[0]) and \(range[1]); a gain that could be \
+      detected comes about in \(locale.written(detectable, .truth)) of them.
+      """
+  }
+
+  var months: Int { run.rows("months").last?.number("month").map { Int($0) } ?? 0 }
+
+  private func outcomeRow(_ outcome: String) -> RecordedRow? {
+    row("summary", where: ("design", firstDesign), ("outcome", outcome))
+  }
+
+  var runSections: [Section] { [outcomes, whoPays] }
+
+  private var outcomes: Section {
+    var table = DataTable(
+      caption:
+        "±: how far chance may have moved the mean (95%). Luck: how much of the spread between replications nobody could foresee; the rest is what isn't known beforehand. Months: never counts as one after the end.",
+      header: ["Outcome", "Mean", "Median", "5% to 95%", "Luck"])
+    var compared = ""
+    for (name, column) in RunSummary.mainOutcomes {
+      let definition = column.definition
+      guard let row = outcomeRow(definition.name) else { continue }
+      let isDifference = column.layout == .signedShare
+      func written(_ name: String) -> String {
+        guard let value = row.number(name) else { return "–" }
+        if definition.unit == .months && value > Double(months) { return "never" }
+        return locale.number(value, definition.unit, isDifference: isDifference)
+      }
+      // Rows that say "more than …" name what they are about, since a listener can't see the row above.
+      let isPart = name.hasPrefix(" ")
+      if !isPart { compared = name }
+      table.rows.append([
+        "\(isPart ? compared + ", " + name.drop { $0 == " " } : name)",
+        "\(locale.written(mean(definition.name, of: firstDesign), definition.unit, isDifference: isDifference))",
+        "\(written("p50"))", "\(written("p05")) to \(written("p95"))",
+        "\(row.number("luck_share").map { locale.percent($0) } ?? "–")",
+      ])
+    }
+    let luck = outcomeRow("attainment")?.number("luck_share").map { locale.percent($0) } ?? "an unknown part"
+    let cost = mean("cost", of: firstDesign)
+    return Section(
+      id: "outcomes", heading: "What comes of it",
+      finding:
+        "It costs \(locale.written(cost, .pounds)) in full. Equal partnerships end far apart: \(luck) of the spread in attainment is luck, which no finding out would reduce.",
+      charts: [chart("distribution")].compactMap { $0 }, tables: [table], showsTables: true)
+  }
+
+  private var whoPays: Section {
+    let rows = run.rows("partners").filter { $0.text("design") == firstDesign }
+    var keys: [String] = []
+    for row in rows where !keys.contains(row.text("partner")) { keys.append(row.text("partner")) }
+    func estimate(_ key: String, _ measure: PartnerMeasure) -> Figure? {
+      rows.first { $0.text("partner") == key && $0.text("measure") == measure.definition.name }.flatMap(
+        Self.byStandardError)
+    }
+    let byCost = keys.enumerated().sorted {
+      (-(estimate($0.element, .cost)?.value ?? 0), $0.offset) < (-(estimate($1.element, .cost)?.value ?? 0), $1.offset)
+    }.map(\.element)
+    var table = DataTable(
+      caption: "Means over the replications; ±: how far chance may have moved them (95%).",
+      header: ["Partner", "Cost", "Staff given (FTE)", "Given of what was pledged", "Own targets attained"])
+    for key in byCost {
+      table.rows.append(
+        [HTML.name(name(ofPartner: key))]
+          + [PartnerMeasure.cost, .staffGiven, .contribution, .ownTargets].map {
+            HTML("\(locale.written(estimate(key, $0), $0.definition.unit))")
+          })
+    }
+    let all = keys.reduce(0) { $0 + (estimate($1, .cost)?.value ?? 0) }
+    let most = byCost.first.map { key in (name(ofPartner: key), (estimate(key, .cost)?.value ?? 0) / max(all, 1)) }
+    return Section(
+      id: "partners", heading: "Who pays",
+      finding: most.map {
+        "\(HTML.name($0.0)) pays most: \(locale.percent($0.1)) of the \(locale.money(all)) that all partners pay."
+      } ?? "No partner pays anything.",
+      tables: [table], showsTables: true)
+  }
+
+  /// A mean with the 95% interval that its standard error gives: 1.96 times it on either side (normal).
+  static func byStandardError(_ row: RecordedRow) -> Figure? {
+    let half = row.number("standard_error").map { 1.96 * $0 }
+    return row.number("mean").flatMap { mean in Figure(mean, half.map { mean - $0 }, half.map { mean + $0 }) }
+  }
+}

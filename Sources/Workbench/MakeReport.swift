@@ -1,0 +1,85 @@
+import Foundation
+import Reports
+import Results
+
+/// Makes the report and the charts of a run again, from its files alone.
+public struct MakeReport: Sendable {
+  /// Names of the locales that a report can be made for; the first is the usual one.
+  public static let locales = ReaderLocale.all.map(\.name)
+
+  /// The folder of a run.
+  public var directory: String
+  /// nil: the first of `locales`.
+  public var locale: String?
+
+  public init(directory: String, locale: String? = nil) {
+    self.directory = directory
+    self.locale = locale
+  }
+
+  /// - Returns: what was written, in words.
+  /// - Throws: `Failure`, where a file isn't what it should be; what was there stays then.
+  public func run() throws -> String {
+    let locale = try Self.locale(locale)
+    let runtime = ChartsRuntime.find()
+    let report = try RunReport(RecordedRun(inFolder: directory), locale: locale, runtime: runtime?.scripts())
+    try Self.write(report, into: directory) { try OutputFile.write($1, to: directory + "/" + $0) }
+    let path = StagedDirectory.withoutLastSlash(directory) + "/" + RunFile.report
+    return runtime == nil ? "\(path)\n\(ChartsRuntime.howToGet)\n" : "\(path)\n"
+  }
+
+  static func locale(_ name: String?) throws -> ReaderLocale {
+    guard let name else { return .british }
+    if let known = ReaderLocale.named(name) { return known }
+    throw Failure(.usage, "There is no locale \"\(name)\". There are: \(locales.joined(separator: ", ")).")
+  }
+
+  /// Everything that is made of a run for people to look at.
+  static func write(
+    _ report: RunReport, into directory: String, write: (_ name: String, _ bytes: [UInt8]) throws -> Void
+  ) throws {
+    let folder = directory + "/" + RunFile.charts
+    guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw Failure.writing(folder, errno) }
+    for drawn in report.charts { try write("\(RunFile.charts)/\(drawn.chart.name).vl.json", drawn.bytes) }
+    try write(RunFile.report, report.page)
+  }
+}
+
+extension StagedDirectory {
+  /// Makes the report of a run whose tables are all written.
+  ///
+  /// - Parameter run: the folder of the run, where this is a replay in it.
+  func writeReport(ofRun run: String? = nil) throws {
+    let report = RunReport(try RecordedRun(inFolder: results, ofRun: run), runtime: try ChartsRuntime.find()?.scripts())
+    try MakeReport.write(report, into: results) { try self.write($1, to: $0) }
+  }
+}
+
+extension RecordedRun {
+  /// - Parameter run: the folder of the run, where this is a replay in it; nil to find out.
+  /// - Throws: `Failure` that names the file and the row.
+  init(inFolder directory: String, ofRun run: String? = nil) throws {
+    let isReplay = FileManager.default.fileExists(atPath: directory + "/" + Table<StoryRow>.story.fileName)
+    // A replay lies in replays/ of its run.
+    let run = run ?? (isReplay ? directory + "/../.." : directory)
+    guard FileManager.default.fileExists(atPath: run + "/" + RunFile.manifest) else {
+      let isUnderWay = FileManager.default.fileExists(atPath: directory + "/results")
+      throw Failure(
+        .inputMissing,
+        isUnderWay
+          ? "\"\(directory)\" is a run that was stopped before its end; convene resume goes on with it."
+          : "\"\(directory)\" is not the folder of a run: it has no \(RunFile.manifest).")
+    }
+    do {
+      try self.init { name, most in
+        let folder = [RunFile.manifest, RunFile.scenario].contains(name) ? run : directory
+        guard let handle = FileHandle(forReadingAtPath: folder + "/" + name) else { return nil }
+        defer { try? handle.close() }
+        return try [UInt8](handle.read(upToCount: most) ?? Data())
+      }
+    } catch let fault as RecordFault {
+      let place = "\(directory)/\(fault.file)" + (fault.row.map { ", row \($0)" } ?? "")
+      throw Failure(fault.isMissing ? .inputMissing : .badContent, "\(place): \(fault.what).")
+    }
+  }
+}

@@ -1,0 +1,23 @@
+#!/bin/sh
+# Runs every scenario, quickly, and looks at what people take away: reports in a browser, tables in a spreadsheet, in pandas and
+# against their description, and the notebook. Screenshots stay in .charts/screenshots.
+set -eu
+cd "$(dirname "$0")/../.."
+sh Tests/Outputs/install.sh
+python=.charts/python/bin/python
+convene=.build/release/convene
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+
+for file in scenarios/*-*.yaml Tests/Outputs/names.yaml; do
+  "$convene" compare "$file" --replications 120 --quiet --out "$folder/$(basename "$file" .yaml)"
+done
+file=scenarios/youth-offending-team.yaml
+"$convene" run "$file" --replications 120 --quiet --out "$folder/run"
+"$python" Tests/Outputs/look_at_reports.py .charts/screenshots "$folder"/*/
+"$python" Tests/Outputs/validate_packages.py "$folder/run" "$folder/youth-offending-team" "$folder/names"
+"$python" Tests/Outputs/open_in_spreadsheet.py "$folder/names"
+"$python" scenarios/read-tables.py "$folder/names"
+"$convene" charts "$folder/names" --format png >/dev/null
+"$convene" charts "$folder/names" --format svg --locale de-DE >/dev/null
+"$python" Tests/Outputs/run_notebook.py "$folder/youth-offending-team"

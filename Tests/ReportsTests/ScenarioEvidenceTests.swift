@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Reports
+
+@Suite struct ScenarioEvidenceTests {
+  @Test func `The nearest comment decides where a number comes from`() {
+    let evidence = ScenarioEvidence(
+      """
+      # A file. Every number carries its source, or the word assumption.
+      title: Area 51
+      horizon: 36 months     # Crime and Disorder Act 1998
+      aims:
+        one: {weight: 1}
+      # Sources throughout: Audit 2002.
+      surroundings:          # all of it assumptions
+        history: 0.4
+        turnover: 14%/year   # public sector (Local Government Chronicle)
+        chairs: 20%/year     # derived: 22 of 100
+        deep:
+          deeper: 3 # relative
+      design:
+        name: "no # comment 7"
+      """)
+    #expect(evidence.lines.map(\.number) == [3, 5, 8, 9, 10, 12, 14])
+    #expect(
+      evidence.lines.map(\.standing) == [
+        .source, .assumption, .assumption, .source, .derived, .assumption, .assumption,
+      ])
+    #expect(evidence.lines[0].comment == "Crime and Disorder Act 1998")
+    #expect(evidence.lines[6].text == "name: \"no # comment 7\"" && evidence.count(.source) == 2)
+  }
+
+  @Test func `A file without comments says nothing of its numbers`() {
+    #expect(ScenarioEvidence("horizon: 12 months\r\nseed: 4\r\n").lines.map(\.standing) == [.unstated, .unstated])
+    #expect(ScenarioEvidence("").lines.isEmpty)
+  }
+}
