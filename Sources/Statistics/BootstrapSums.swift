@@ -19,7 +19,25 @@ struct BootstrapSums: Sendable {
     terms.withUnsafeMutableBufferPointer { fill(.init(rebasing: $0[first..<first + termsPerUnit])) }
   }
 
-  /// Means over the units as they are.
+  /// Statistics of the means over all units, with percentile intervals over resamples, whose draws are the same for the
+  /// same seed whatever the terms are.
+  ///
+  /// - Parameter statistics: works them out from the mean of each term.
+  func estimates(
+    resamples: Int, confidence: Double, seed: UInt64, of statistics: (_ means: UnsafeBufferPointer<Double>) -> [Double]
+  ) -> [Estimate] {
+    let values = means.withUnsafeBufferPointer(statistics)
+    var resampled = values.map { _ in [Double]() }
+    for place in resampled.indices { resampled[place].reserveCapacity(resamples) }
+    resample(resamples, seed: seed) { means in
+      for (place, value) in statistics(means).enumerated() { resampled[place].append(value) }
+    }
+    return zip(values, resampled).map {
+      Estimate($0, interval: percentileInterval($1, confidence: confidence))
+    }
+  }
+
+  /// Means over the units as they are: [term].
   var means: [Double] {
     var sums = Array(repeating: 0.0, count: termsPerUnit)
     for first in stride(from: 0, to: terms.count, by: termsPerUnit) {
@@ -28,10 +46,7 @@ struct BootstrapSums: Sendable {
     return sums.map { $0 / Double(units) }
   }
 
-  /// Means over each of the resamples, the same draws for the same seed whatever the terms are.
-  ///
-  /// - Parameter body: gets them one resample after another.
-  func resampled(_ resamples: Int, seed: UInt64, body: (_ means: UnsafeBufferPointer<Double>) -> Void) {
+  private func resample(_ resamples: Int, seed: UInt64, body: (_ means: UnsafeBufferPointer<Double>) -> Void) {
     var stream = ResamplingStream(seed: seed)
     // As many at a time as let the terms of a unit be read once for all of them.
     let together = 8

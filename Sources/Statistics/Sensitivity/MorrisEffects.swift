@@ -19,51 +19,51 @@ public struct MorrisEffects: Sendable, Hashable {
   public init(
     of runs: [[Double]], design: MorrisTrajectories, resamples: Int = 1_000, confidence: Double = 0.95, seed: UInt64 = 1
   ) {
-    let (inputs, replicates) = (design.inputs, runs.count)
-    precondition(runs.allSatisfy { $0.count == design.trajectories * (inputs + 1) }, "a run for each point")
-    let cross = CrossReplicates(replicates: replicates)
-    // Of each input: the size of the effect, its square free of luck, its spread by luck, and it in each replicate.
-    let terms = 3 + replicates
-    var sums = BootstrapSums(units: design.trajectories, termsPerUnit: inputs * terms)
+    precondition(runs.allSatisfy { $0.count == design.points[0].count }, "a run for each point")
+    let (inputs, terms) = (0..<design.inputs, Terms(replicates: runs.count))
+    var sums = BootstrapSums(units: design.trajectories, termsPerUnit: design.inputs * terms.count)
     for trajectory in 0..<design.trajectories {
       let effects = Self.effects(of: runs, design: design, trajectory: trajectory)
       sums.set(trajectory) { place in
-        for (input, effects) in effects.enumerated() {
-          let moments = Moments(effects)
-          place[input * terms] = abs(moments.mean)
-          place[input * terms + 1] = cross.product({ effects[$0] }, { effects[$0] })
-          place[input * terms + 2] = moments.variance / Double(replicates)
-          for (replicate, effect) in effects.enumerated() { place[input * terms + 3 + replicate] = effect }
+        for input in inputs {
+          for (term, value) in terms.values(effects[input]).enumerated() { place[input * terms.count + term] = value }
         }
       }
     }
-    let unbiased = Double(design.trajectories) / Double(design.trajectories - 1)
-    let read = { (means: [Double]) -> [Double] in
-      (0..<inputs).flatMap { input -> [Double] in
-        let own = means[input * terms..<(input + 1) * terms]
-        let effects = own.dropFirst(3)
-        let spread =
-          own[own.startIndex + 1]
-          - cross.product({ effects[effects.startIndex + $0] }) { effects[effects.startIndex + $0] }
-        return [
-          effects.reduce(0, +) / Double(replicates), own[own.startIndex], max(0, spread * unbiased).squareRoot(),
-        ]
+    let estimates = sums.estimates(resamples: resamples, confidence: confidence, seed: seed) { means in
+      inputs.flatMap { input in
+        terms.statistics(
+          Array(means[input * terms.count..<(input + 1) * terms.count]), trajectories: design.trajectories)
       }
     }
+    mu = inputs.map { estimates[3 * $0] }
+    muStar = inputs.map { estimates[3 * $0 + 1] }
+    sigma = inputs.map { estimates[3 * $0 + 2] }
     let means = sums.means
-    let values = read(means)
-    var resampled = values.map { _ in [Double]() }
-    sums.resampled(resamples, seed: seed) { means in
-      for (place, value) in read(Array(means)).enumerated() { resampled[place].append(value) }
-    }
-    let estimates = zip(values, resampled).map {
-      Estimate($0, interval: percentileInterval($1, confidence: confidence))
-    }
-    mu = (0..<inputs).map { estimates[3 * $0] }
-    muStar = (0..<inputs).map { estimates[3 * $0 + 1] }
-    sigma = (0..<inputs).map { estimates[3 * $0 + 2] }
     // The mean size of a normal number is √(2/π) of its standard deviation.
-    luckAlone = replicates > 1 ? (0..<inputs).map { (2 / Double.pi * means[$0 * terms + 2]).squareRoot() } : nil
+    luckAlone =
+      runs.count > 1 ? inputs.map { (2 / Double.pi * means[$0 * terms.count + 2]).squareRoot() } : nil
+  }
+
+  /// What is averaged over trajectories of an input's effect: its size, its square free of luck, the variance that luck gives
+  /// to its mean over replicates, and itself in each replicate.
+  private struct Terms {
+    let replicates: Int
+    var count: Int { 3 + replicates }
+    private var cross: CrossReplicates { CrossReplicates(replicates: replicates) }
+
+    func values(_ effects: [Double]) -> [Double] {
+      let moments = Moments(effects)
+      let square = cross.product({ effects[$0] }, { effects[$0] })
+      return [abs(moments.mean), square, moments.variance / Double(replicates)] + effects
+    }
+
+    /// μ, μ* and σ.
+    func statistics(_ means: [Double], trajectories: Int) -> [Double] {
+      let spread = means[1] - cross.product({ means[3 + $0] }, { means[3 + $0] })
+      let unbiased = spread * Double(trajectories) / Double(trajectories - 1)
+      return [means[3...].reduce(0, +) / Double(replicates), means[0], max(0, unbiased).squareRoot()]
+    }
   }
 
   /// The effect of each input along a trajectory: [input][replicate].

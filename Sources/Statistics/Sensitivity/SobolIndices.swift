@@ -17,8 +17,8 @@ public struct SobolIndices: Sendable, Hashable {
   /// Share of the whole variance that is luck; nil with a single replicate, which can't tell. Luck is taken for drawn
   /// anew at every point: where a replicate's points share theirs, what shifts them all alike isn't counted.
   public let luck: Estimate?
-  /// Whether the inputs bring about any variance at all beyond chance: 97.5% of resamples have some. If they don't,
-  /// indices are shares of nothing and are all 0.
+  /// Whether the inputs bring about any variance at all: its interval lies above 0. If they don't, indices are shares of
+  /// nothing and are all 0.
   public let hasVariance: Bool
 
   /// The largest half-width among first and total indices: what to hold against a wanted precision.
@@ -32,18 +32,9 @@ public struct SobolIndices: Sendable, Hashable {
     of runs: [[Double]], blocks: SaltelliBlocks, resamples: Int = 1_000, confidence: Double = 0.95, seed: UInt64 = 1
   ) {
     let rows = SobolRows(runs: runs, blocks: blocks)
-    let values = rows.shares(of: rows.sums.means)
-    var resampled = values.map { _ in [Double]() }
-    for place in resampled.indices { resampled[place].reserveCapacity(resamples) }
-    rows.sums.resampled(resamples, seed: seed) { means in
-      for (place, share) in rows.shares(of: means).enumerated() { resampled[place].append(share) }
-    }
-    let hasVariance =
-      values[rows.variance] > rows.leastVariance
-      && resampled[rows.variance].count { $0 <= rows.leastVariance } * 40 <= resamples
-    let estimates = zip(values, resampled).map { value, resampled in
-      Estimate(value, interval: percentileInterval(resampled, confidence: confidence))
-    }
+    let estimates = rows.sums.estimates(resamples: resamples, confidence: confidence, seed: seed, of: rows.shares)
+    let ofInputs = estimates[rows.variance]
+    let hasVariance = min(ofInputs.value, ofInputs.interval?.lowerBound ?? ofInputs.value) > rows.leastVariance
     let none = Estimate(0)
     let inputs = blocks.inputs
     self.hasVariance = hasVariance
@@ -54,7 +45,7 @@ public struct SobolIndices: Sendable, Hashable {
       ? (0..<inputs).map { i in
         (0..<inputs).map { j in j > i ? hasVariance ? estimates[rows.second(i, j)] : none : nil }
       } : []
-    variance = estimates[rows.variance]
+    variance = ofInputs
     luck = runs.count > 1 ? estimates[rows.luck] : nil
   }
 }

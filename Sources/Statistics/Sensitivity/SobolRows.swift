@@ -62,15 +62,14 @@ struct SobolRows: Sendable {
   }
 
   /// Means of terms become shares of variance; at `variance` the variance itself, at `luck` the share that is luck.
-  func shares(of means: some RandomAccessCollection<Double>) -> [Double] {
-    let mean = { (place: Int) in means[means.index(means.startIndex, offsetBy: place)] }
+  func shares(of means: UnsafeBufferPointer<Double>) -> [Double] {
     let cross = CrossReplicates(replicates: replicates)
     let variance = variance
-    let ofReplicate = { (replicate: Int) in mean(variance + 2 + replicate) }
-    let ofInputs = mean(variance) - cross.product(ofReplicate, ofReplicate)
+    let ofReplicate = { (replicate: Int) in means[variance + 2 + replicate] }
+    let ofInputs = means[variance] - cross.product(ofReplicate, ofReplicate)
     let whole =
-      mean(variance + 1) - (0..<replicates).reduce(0) { $0 + ofReplicate($1) * ofReplicate($1) } / Double(replicates)
-    var shares = (0..<variance).map { ofInputs > leastVariance ? mean($0) / ofInputs : 0 }
+      means[variance + 1] - (0..<replicates).reduce(0) { $0 + ofReplicate($1) * ofReplicate($1) } / Double(replicates)
+    var shares = (0..<variance).map { ofInputs > leastVariance ? means[$0] / ofInputs : 0 }
     if blocks.hasSecondOrder {
       for i in 0..<inputs {
         for j in i + 1..<inputs { shares[second(i, j)] -= shares[i] + shares[j] }
