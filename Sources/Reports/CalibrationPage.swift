@@ -23,7 +23,8 @@ public enum CalibrationPage {
     "2013, doi:10.1007/s00180-013-0428-3, for the schedule; Drovandi & Pettitt 2011, doi:10.1111/j.1541-0420.2010.01410.x, for",
     "the moves; `PopulationCalibration` in Statistics). How far a set is away is the root mean square of its targets' deviations,",
     "each in the target's tolerance. Patterns that have to emerge are never targets: a test keeps the two lists apart.", "",
-    "*Before* and *after* are means over sets drawn from the ranges, and over the accepted ones; *away* is in tolerances.",
+    "*Before* and *after* are means over sets drawn from the ranges, and over the accepted ones (with luck that had no part in",
+    "accepting them); *away* is in tolerances.",
   ]
 
   static func targets(_ findings: CalibrationFindings) -> [String] {

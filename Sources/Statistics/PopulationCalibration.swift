@@ -58,6 +58,8 @@ public struct PopulationCalibration: Sendable {
     public var prior: [Member]
     public var population: [Member]
     public var generations: [Generation]
+    /// Rounds of evaluation so far.
+    public var rounds: Int
     /// The farthest member's distance.
     public var tolerance: Double { population.map(\.distance).max() ?? 0 }
     public var evaluations: Int { prior.count + generations.reduce(0) { $0 + $1.evaluations } }
@@ -124,6 +126,6 @@ public struct PopulationCalibration: Sendable {
       generations.append(Generation(tolerance: tolerance, acceptance: acceptance, redrawn: redrawn, evaluations: moves))
       if acceptance < leastAcceptance { break }
     }
-    return Result(prior: prior, population: population, generations: generations)
+    return Result(prior: prior, population: population, generations: generations, rounds: round)
   }
 }

@@ -12,7 +12,7 @@ import Statistics
 /// Finds parameter sets under which the model gives what was measured, and writes them with what they say of each assumption.
 public struct CalibrateConstants: Sendable {
   public static let setRange = 8...2_000
-  public static let defaultSets = 400
+  public static let defaultSets = 320
   public static let replicationRange = 8...1_000
   public static let defaultReplications = 64
   public static let defaultGoal = 1.2

@@ -22,7 +22,7 @@ import Workbench
 
   @Test func `A small calibration comes to its goal, and has the same bytes on one thread and on two`() throws {
     var seen: [Int] = []
-    let finished = try calibration("two").run { done, _ in seen.append(done) }
+    let finished = try calibration("two").run(progress: { done, _ in seen.append(done) })
     #expect(finished.findings.result.tolerance <= 3)
     #expect(seen == seen.sorted() && seen.count > 1)
     _ = try calibration("one", threads: 1).run()

@@ -21,7 +21,9 @@ public struct Calibration: Sendable {
     let result = try method.run(inputs: Parameter.assumed.count, seed: seed) { points, round in
       try evaluate(points.map(Self.set), round).map { ($0, plan.distance($0)) }
     }
-    return CalibrationFindings(plan: plan, goal: method.goal, result: result)
+    // Sets were accepted with the luck they had: what they give is told by luck of its own.
+    let again = try evaluate(result.population.map { Self.set($0.point) }, result.rounds)
+    return CalibrationFindings(plan: plan, goal: method.goal, result: result, statistics: again)
   }
 
   /// The parameter set at a point of the unit cube.
@@ -45,11 +47,14 @@ public struct CalibrationFindings: Sendable {
   public let goal: Double
   public let result: PopulationCalibration.Result
   public let ensemble: ParameterEnsemble
+  /// What each accepted set gives with luck that had no part in accepting it: [set][target].
+  public let statistics: [[Double]]
 
-  init(plan: TrialPlan, goal: Double, result: PopulationCalibration.Result) {
+  init(plan: TrialPlan, goal: Double, result: PopulationCalibration.Result, statistics: [[Double]]) {
     self.plan = plan
     self.goal = goal
     self.result = result
+    self.statistics = statistics
     ensemble = ParameterEnsemble(sets: result.population.map { Calibration.set($0.point) })
   }
 
@@ -67,7 +72,7 @@ public struct CalibrationFindings: Sendable {
     plan.targets.enumerated().map { place, target in
       Fit(
         target: target, before: Moments(result.prior.map { $0.statistics[place] }),
-        after: Moments(result.population.map { $0.statistics[place] }))
+        after: Moments(statistics.map { $0[place] }))
     }
   }
 
