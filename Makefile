@@ -11,6 +11,8 @@ SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
 .PHONY: run charts-runtime test test-one sanitize build bench cross-check format lint docs check-imports scenarios setup \
   clean ensemble drivers
+.PHONY: run charts-runtime test test-one sanitize same-bits build bench cross-check format lint docs check-imports scenarios \
+  patterns setup clean
 
 # Without what draws charts, everything works but charts.
 run: build
@@ -41,6 +43,11 @@ sanitize: setup
 	ASAN_OPTIONS=detect_leaks=0 swift test $(FLAGS) --scratch-path .build-asan --sanitize address \
 	  --filter '$(SANITIZED)' --skip '$(UNSANITIZED)'
 
+# The program for any processor of this kind, and for this one: do they write the same?
+same-bits: build
+	swift build -c release -Xcc -ffp-contract=off -Xcc -fno-math-errno --scratch-path .build-baseline --product convene
+	sh Tests/same-bits.sh .build/release/convene .build-baseline/release/convene
+
 setup:
 	@sh Sources/CGSL/install.sh
 
@@ -48,7 +55,7 @@ setup:
 charts-runtime:
 	@sh Sources/Reports/Rendering/install.sh
 
-bench: setup
+bench: build
 	sh Benchmarks/run.sh $(YARDSTICK)
 
 # The parameter sets that futures are drawn from, calibrated anew: after a change to the model, its constants or the targets.
@@ -88,6 +95,12 @@ check-imports: setup
 # Every scenario runs, quickly, and its files are read back.
 scenarios: build
 	sh scenarios/run-all.sh
+	sh scenarios/run-tutorial.sh
+
+# Whether the model shows what is known of partnerships; fails where too few patterns pass.
+patterns: build
+	.build/release/convene patterns --out notebooks-output/patterns --overwrite
+	.build/release/convene patterns scenarios/docking/patterns --out notebooks-output/docking --overwrite
 
 docs: setup
 	mkdir -p docs/site

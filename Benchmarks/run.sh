@@ -1,45 +1,71 @@
 #!/bin/sh
-# Convene's kernel beside a yardstick (optional: the folder of one), in one sitting, in turn; prints the table and ratios.
+# Convene's kernel beside a yardstick (optional: the folder of one), in one sitting, in turn; prints the tables of README.md.
+# Wants the built program in ../.build/release; `make bench` sees to that.
 set -e
 here=$(cd "$(dirname "$0")" && pwd)
 yardstick=$1
+if [ -n "$yardstick" ]; then yardstick=$(cd "$here/.." && cd "$yardstick" && pwd); fi
 cd "$here"
 march=$([ "$(uname -m)" = x86_64 ] && echo "-Xcc -march=native")
-swift build -c release $march --product side-by-side >/dev/null
+echo "Building the benchmark; the first time takes minutes." >&2
+swift build -c release $march -Xcc -ffp-contract=off -Xcc -fno-math-errno --product side-by-side >&2
+bench=.build/release/side-by-side
+convene=../.build/release/convene
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-if [ -n "$yardstick" ]; then
-  yardstick=$(cd "$here/.." && cd "$yardstick" && pwd)
-  make -s -C "$yardstick" run OUT="$work" R=2048 >/dev/null
-fi
+figures=$work/figures
+
+say() { echo "$*" >&2; }
+
+say "Speeds, five rounds in turn"
+if [ -n "$yardstick" ]; then make -s -C "$yardstick" run OUT="$work" R=2048 >/dev/null; fi
 for round in 1 2 3 4 5; do
-  .build/release/side-by-side speed | sed 's/^/convene /' >>"$work/figures"
+  $bench speed >>"$figures"
   if [ -n "$yardstick" ]; then
-    "$work/scalar" 8192 $round q | awk '{print "scalar", $1, 1, $4}' >>"$work/figures"
+    "$work/scalar" 8192 $round q | awk '{print "scalar", $1, 1, $4}' >>"$figures"
     for threads in 1 2; do
-      "$work/double8" 16384 $round $threads q | awk -v t=$threads '{print "vector", $1, t, $4}' >>"$work/figures"
+      "$work/double8" 32768 $round $threads q | awk -v t=$threads '{print "vector", $1, t, $4}' >>"$figures"
     done
   fi
 done
-.build/release/side-by-side work >"$work/work"
-echo "Million partner-months a second, median of five rounds in turn ($(uname -m), $(date +%Y-%m-%d))"
-sort "$work/figures" | awk '
-  { key = $1 " " $2 " " $3; values[key] = values[key] " " $4 }
-  function median(text,   a, n, i, j, t) {
-    n = split(text, a, " ")
-    for (i = 1; i <= n; i++) for (j = i + 1; j <= n; j++) if (a[j] + 0 < a[i] + 0) { t = a[i]; a[i] = a[j]; a[j] = t }
-    return a[int((n + 1) / 2)]
-  }
-  END {
-    for (c = 1; c <= 2; c++) {
-      name = c == 1 ? "cdrp" : "yot"
-      one = median(values["convene " name " 1"]); two = median(values["convene " name " 2"])
-      printf "%-5s Convene, 1 thread %6.2f; 2 threads %6.2f; parallel efficiency %.2f\n", name, one / 1e6, two / 1e6, two / one / 2
-      if (("scalar " name " 1") in values) {
-        scalar = median(values["scalar " name " 1"]); vector = median(values["vector " name " 1"])
-        printf "      scalar yardstick %6.2f, ratio %.2f; vector yardstick %6.2f, ratio %.2f\n", scalar / 1e6, one / scalar, vector / 1e6, one / vector
-      }
-    }
-  }'
-cat "$work/work"
-.build/release/side-by-side growth
+$bench work >>"$figures"
+say "Parallel efficiency"
+$bench efficiency >>"$figures"
+say "Growth"
+$bench growth >>"$figures"
+
+say "The whole program"
+now() { date +%s%N; }
+fastest() {
+  best=
+  for go in 1 2 3 4 5 6 7; do
+    began=$(now)
+    "$@" >/dev/null 2>&1
+    took=$((($(now) - began) / 1000))
+    if [ -z "$best" ] || [ $took -lt "$best" ]; then best=$took; fi
+  done
+  echo "$best"
+}
+run() { $convene run "../scenarios/$1.yaml" --replications "$2" --out "$work/run" --overwrite --quiet; }
+peak() { sed -n 's/.*"peakMemory" *: *\([0-9]*\).*/\1/p' "$work/run/performance.json"; }
+echo "help $(fastest $convene --help)" >>"$figures"
+echo "thousand $(fastest run minimal 1000)" >>"$figures"
+run minimal 10000 && echo "peak-10000 $(peak)" >>"$figures"
+run minimal 1000000 && echo "peak-1000000 $(peak)" >>"$figures"
+echo "rows-1000000 $(wc -c <"$work/run/replications.csv")" >>"$figures"
+
+say "What a month allocates and calls"
+if [ "$(uname -s)" = Linux ]; then
+  cc -O2 -shared -fPIC -o "$work/count.so" count-allocations.c
+  allocations() { LD_PRELOAD=$work/count.so $bench cohorts "$1" 2>&1 >/dev/null | awk '$1 == "allocations" {print $2}'; }
+  echo "allocations $(allocations 64) $(allocations 1064)" >>"$figures"
+fi
+calls=$(sh kernel-calls.sh $bench) && clean=yes || clean=no
+
+echo "Measured $(date +%Y-%m-%d) with \`make bench${yardstick:+ YARDSTICK=…}\`: $(sed -n 's/^model name.*: //p' /proc/cpuinfo 2>/dev/null | head -1), $(getconf _NPROCESSORS_ONLN) cores, $(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/Swift \1/p'); load at the end $(cut -d' ' -f1 /proc/loadavg 2>/dev/null)."
+awk -f table.awk "$figures"
+echo
+echo "$calls"
+[ $clean = yes ]
+# One or two are the program's own, whichever way its threads start.
+awk '$1 == "allocations" && $3 - $2 > 10 { print "A thousand cohorts more make too many allocations."; exit 1 }' "$figures"

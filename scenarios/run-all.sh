@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-for file in scenarios/*.yaml; do
+for file in scenarios/*.yaml scenarios/docking/*.yaml; do
   .build/release/convene check "$file"
   .build/release/convene run "$file" --replications 200 --quiet --out "$folder/$(basename "$file" .yaml)"
 done

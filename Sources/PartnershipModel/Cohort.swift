@@ -1,5 +1,6 @@
 import LaneArithmetic
 import RandomStreams
+import Synchronization
 
 /// Eight replications that advance in lockstep, one lane each; reused for the next eight.
 ///
@@ -16,6 +17,10 @@ public final class Cohort {
 
   /// Random numbers taken so far, all replications together.
   public var drawsTaken: Int { world.drawsTaken }
+
+  /// Random numbers that all cohorts of this process have taken.
+  public static var drawsOfThisProcess: Int { allDraws.load(ordering: .relaxed) }
+  private static let allDraws = Atomic(0)
 
   /// Runs replications `first ..< first + 8` to the horizon and records them.
   ///
@@ -39,6 +44,8 @@ public final class Cohort {
   }
 
   private func live(into record: CohortRecord) {
+    let drawn = world.drawsTaken
+    defer { Self.allDraws.wrappingAdd(world.drawsTaken - drawn, ordering: .relaxed) }
     world.recordMonth(in: record)
     for _ in 0..<simulation.partnership.horizon {
       world.liveThroughMonth()

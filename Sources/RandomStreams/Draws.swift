@@ -65,20 +65,28 @@ public struct Draws: Sendable, BitwiseCopyable {
   @inlinable @inline(__always)
   public func uniforms(purpose: UInt32, occasion: Bits, entity: UInt32, other: UInt32 = 0) -> FourLanes {
     assert(purpose < 1 << 15, "an address beyond its bits would meet another's draws")
-    let what = Bits(high | UInt64(purpose) << 16) | occasion
-    let w = philox.block(replications, what, Bits(UInt64(entity)), Bits(UInt64(other)))
-    return FourLanes(Self.unit(w.0), Self.unit(w.1), Self.unit(w.2), Self.unit(w.3))
+    return Self.units(
+      philox.block(
+        replications, Bits(high | UInt64(purpose) << 16) | occasion, Bits(UInt64(entity)), Bits(UInt64(other))))
   }
 
   /// Four standard normal draws (Box & Muller 1958, doi:10.1214/aoms/1177706645).
   @inlinable @inline(__always)
   public func normals(purpose: UInt32, month: Int, entity: UInt32, other: UInt32 = 0) -> FourLanes {
-    let u = uniforms(purpose: purpose, month: month, entity: entity, other: other)
-    let (s0, c0) = sineAndCosine(ofTurn: u.b)
-    let (s1, c1) = sineAndCosine(ofTurn: u.d)
-    let r0 = squareRoot(log2(u.a) * -1.3862943611198906)
-    let r1 = squareRoot(log2(u.c) * -1.3862943611198906)
-    return FourLanes(r0 * s0, r0 * c0, r1 * s1, r1 * c1)
+    uniforms(purpose: purpose, month: month, entity: entity, other: other).normals
+  }
+
+  /// Four normal draws at an address and four uniform ones at another that differs in purpose; as they would be one by
+  /// one, but in little more than the time of one, since the rounds of the two don't wait for each other.
+  @inlinable @inline(__always)
+  public func draws(
+    normal purpose: UInt32, uniform other: UInt32, month: Int, entity: UInt32
+  ) -> (normals: FourLanes, uniforms: FourLanes) {
+    let time = high | UInt64(truncatingIfNeeded: month)
+    let w = philox.twoBlocks(
+      (replications, Bits(time | UInt64(purpose) << 16), Bits(UInt64(entity)), Bits(0)),
+      (replications, Bits(time | UInt64(other) << 16), Bits(UInt64(entity)), Bits(0)))
+    return (Self.units(w.0).normals, Self.units(w.1))
   }
 
   /// A draw that favours the middle: the second of three uniforms by size, which is distributed as beta(2, 2).
@@ -86,6 +94,11 @@ public struct Draws: Sendable, BitwiseCopyable {
   public func middling(purpose: UInt32, month: Int, entity: UInt32, other: UInt32 = 0) -> Lane {
     let u = uniforms(purpose: purpose, month: month, entity: entity, other: other)
     return most(least(u.a, u.b), least(most(u.a, u.b), u.c))
+  }
+
+  @inlinable @inline(__always)
+  static func units(_ w: (Bits, Bits, Bits, Bits)) -> FourLanes {
+    FourLanes(unit(w.0), unit(w.1), unit(w.2), unit(w.3))
   }
 
   /// (w + ½) / 2^32: never 0, never 1.
@@ -100,12 +113,22 @@ public struct Draws: Sendable, BitwiseCopyable {
 @frozen
 public struct FourLanes: Sendable, BitwiseCopyable {
   /// Numbers in it.
-  public static let count = 4 * Lane.width
+  public static var count: Int { 4 * Lane.width }
 
   public var a, b, c, d: Lane
 
   @inlinable @inline(__always)
   public init(_ a: Lane, _ b: Lane, _ c: Lane, _ d: Lane) { (self.a, self.b, self.c, self.d) = (a, b, c, d) }
+
+  /// The normal draws that four uniform ones make.
+  @inlinable @inline(__always)
+  var normals: FourLanes {
+    let (s0, c0) = sineAndCosine(ofTurn: b)
+    let (s1, c1) = sineAndCosine(ofTurn: d)
+    let r0 = squareRoot(log2(a) * -1.3862943611198906)
+    let r1 = squareRoot(log2(c) * -1.3862943611198906)
+    return FourLanes(r0 * s0, r0 * c0, r1 * s1, r1 * c1)
+  }
 
   /// One of them, 0 ..< 4.
   @inlinable public subscript(_ index: Int) -> Lane {

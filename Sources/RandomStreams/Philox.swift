@@ -19,6 +19,24 @@ public struct Philox: Sendable, BitwiseCopyable {
   public func block(_ c0: Words, _ c1: Words, _ c2: Words, _ c3: Words) -> (Words, Words, Words, Words) {
     var state = (c0, c1, c2, c3)
     for number in 0..<10 { round(UInt64(number), &state) }
+    return lowerHalves(state)
+  }
+
+  /// The blocks at two counters, in step.
+  @inlinable @inline(__always)
+  func twoBlocks(
+    _ one: (Words, Words, Words, Words), _ other: (Words, Words, Words, Words)
+  ) -> ((Words, Words, Words, Words), (Words, Words, Words, Words)) {
+    var (first, second) = (one, other)
+    for number in 0..<10 {
+      round(UInt64(number), &first)
+      round(UInt64(number), &second)
+    }
+    return (lowerHalves(first), lowerHalves(second))
+  }
+
+  @inlinable @inline(__always)
+  func lowerHalves(_ state: (Words, Words, Words, Words)) -> (Words, Words, Words, Words) {
     let low = Bits(0xffff_ffff)
     return (state.0 & low, state.1 & low, state.2 & low, state.3 & low)
   }

@@ -14,7 +14,8 @@ extension ExplorationSummary {
     var table = TextTable(header: ["What matters to \(first)", "kind", "alone", "95%", "in all", "95%"])
     for place in shares.ranking {
       table.rows.append([
-        shares.inputs[place].label, shares.inputs[place].kindInShort, Wording.percent(indices.first[place].value),
+        shares.inputs[place].label.cut(at: 24), shares.inputs[place].kindInShort,
+        Wording.percent(indices.first[place].value),
         range(indices.first[place]), Wording.percent(indices.total[place].value), range(indices.total[place]),
       ])
     }
@@ -117,9 +118,12 @@ extension ExplorationSummary {
     let assumed = findings.inputs.filter { $0.origin == "assumption" }.count
     if assumed > 0 {
       notes.append(
-        "The ranges of \(assumed) levers are assumptions of Convene (see datapackage.json); set them with --input.")
+        "The ranges of \(assumed) levers are assumptions of Convene (see inputs.csv); set them with --input.")
     }
-    notes += findings.shares == nil ? findings.givenData?.faults ?? [] : []
+    if findings.conditions != nil, !findings.isRuleStated {
+      notes.append("That the worse quarter of lives are failures is an assumption too; say what is with --fails.")
+    }
+    notes += (findings.shares == nil ? findings.givenData?.faults ?? [] : []) + findings.faults
     return notes.isEmpty ? nil : notes.map { $0.wrapped() }.joined(separator: "\n")
   }
 }

@@ -15,7 +15,7 @@ public struct ExplorationSummary: Sendable {
 
   /// The answer first, then a table for each question.
   public var text: String {
-    let parts = [heading, answer.wrapped(), shares, byMonth, screening, given, notes]
+    let parts = [heading, answer.wrapped(), shares, byMonth, screening, given, failures, information, notes]
     return parts.compactMap { $0 }.joined(separator: "\n\n") + "\n"
   }
 
@@ -26,8 +26,10 @@ public struct ExplorationSummary: Sendable {
 
   private var outcome: String { findings.responses.first?.definition.name ?? "" }
 
-  /// What decides most, how much of it is luck, and how sure that is.
-  public var answer: String {
+  /// What decides most, how much of it is luck, and when the design fails.
+  public var answer: String { [drivers, failing].compactMap(\.self).joined(separator: " ") }
+
+  private var drivers: String {
     if let shares = findings.shares { return answer(shares) }
     if let screening = findings.screening { return answer(screening) }
     return findings.givenData.map(answer) ?? ""
@@ -40,7 +42,8 @@ public struct ExplorationSummary: Sendable {
         " Luck makes \(Wording.percent($0.value)) of the spread, which finding out can't reduce."
       } ?? ""
     guard indices.hasVariance else {
-      return "Nothing that was varied moves \(outcome) further than chance does." + luck
+      return "In \(Wording.count(shares.rows)) rows, nothing that was varied moves \(outcome) further than chance may."
+        + luck
     }
     let ranked = shares.ranking.filter { shares.inputs[$0].role != .dummy }
     let named = ranked.filter { shares.inputs[$0].role != .rest }
@@ -93,16 +96,6 @@ public struct ExplorationSummary: Sendable {
 }
 
 extension PlanInput {
-  /// The key path in words that fit into a table: `council pledge staff`.
-  public var label: String { Self.label(for: name) }
-
-  /// The same of a name.
-  public static func label(for name: String) -> String {
-    let groups = ["design.", "parameters.", "partners.", "aims.", "surroundings."]
-    let rest = groups.first { name.hasPrefix($0) }.map { name.dropFirst($0.count) } ?? name[...]
-    return rest.split(separator: ".").joined(separator: ", ")
-  }
-
   /// What kind of thing it is, with an article.
   var kind: String {
     switch role {

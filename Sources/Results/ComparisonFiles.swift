@@ -21,7 +21,7 @@ public enum ComparisonFiles {
     ]
   }
 
-  private static func file<Row>(_ table: Table<Row>, _ rows: [Row]) -> (name: String, bytes: [UInt8]) {
+  static func file<Row>(_ table: Table<Row>, _ rows: [Row]) -> (name: String, bytes: [UInt8]) {
     (table.fileName, table.header + table.bytes(of: rows))
   }
 }

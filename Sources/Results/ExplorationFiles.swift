@@ -9,10 +9,19 @@ public enum ExplorationFiles {
   public static func files(
     _ findings: ExplorationFindings, horizon: Int
   ) -> [(name: String, bytes: [UInt8], schema: TableSchema)] {
-    let plans = [("plan", findings.plan), ("screening", findings.screening?.table)].compactMap { name, table in
-      table.map { file(.plan($0, name: name), PlanRow.rows($0)) }
+    var files = [
+      file(.inputs, InputRow.rows(findings)),
+      file(.sensitivity, SensitivityRow.rows(findings.indices, horizon: horizon)),
+    ]
+    // The walks of a screening say nothing that isn't in its indices, and are long; they are made again from the seed.
+    if let table = findings.plan ?? findings.screening?.table { files.append(file(.plan(table), PlanRow.rows(table))) }
+    if let found = findings.conditions {
+      files += [
+        file(.peeling, PeelingRow.rows(found)), file(.boxes, BoxRow.rows(found)), file(.tree, TreeRow.rows(found)),
+      ]
     }
-    return plans + [file(.sensitivity, SensitivityRow.rows(findings.indices, horizon: horizon))]
+    if let worth = findings.worth { files.append(file(.information, InformationRow.rows(worth))) }
+    return files
   }
 
   private static func file<Row>(

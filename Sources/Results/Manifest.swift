@@ -49,6 +49,17 @@ public struct Manifest: Codable, Sendable, Hashable {
     command = "convene run \(RunFile.scenario) \(options.joined(separator: " ")) --out again"
   }
 
+  /// Of something other than a run of designs.
+  public init(title: String, replications: Int, seed: UInt64, command: String, configuration: JSONValue? = nil) {
+    self.title = title
+    designs = []
+    counterfactuals = []
+    self.replications = replications
+    self.seed = seed
+    self.command = command
+    self.configuration = configuration
+  }
+
   /// nil where the bytes aren't a manifest of Convene.
   public init?(json bytes: [UInt8]) {
     guard let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)), manifest.generator == "Convene",

@@ -20,6 +20,8 @@ public struct Performance: Codable, Sendable, Hashable {
   /// Partners × months × replications × designs, a second.
   public var partnerMonthsPerSecond: Double
   public var replicationsPerSecond: Double
+  /// Random numbers that the process took.
+  public var draws: Int
   public var threads: Int
   /// Bytes that the process held at most.
   public var peakMemory: Int
@@ -27,14 +29,15 @@ public struct Performance: Codable, Sendable, Hashable {
   public var instructionSet: String
 
   public init(
-    secondsInSimulation: Double, partnerMonths: Double, replications: Int, threads: Int, peakMemory: Int,
-    instructionSet: String
+    secondsInSimulation: Double, partnerMonths: Double, replications: Int, draws: Int, threads: Int,
+    peakMemory: Int, instructionSet: String
   ) {
     self.secondsInSimulation = secondsInSimulation
     // Nothing takes no time at all; but nothing may have been left to do.
     let seconds = max(secondsInSimulation, 1e-9)
     partnerMonthsPerSecond = partnerMonths / seconds
     replicationsPerSecond = Double(replications) / seconds
+    self.draws = draws
     self.threads = threads
     self.peakMemory = peakMemory
     self.instructionSet = instructionSet

@@ -13,10 +13,10 @@ extension ExploreScenario {
     let place = source.scenario.designs.firstIndex { $0.name == design.name } ?? 0
     let experiment = Experiment(source.scenario, chosen: [design], replications: 2, seed: seed)
     var faults = rangeFaults
-    let responses = responses(horizon: design.partnership.horizon, faults: &faults)
+    let responses = Responses(outcomes, fails: fails, horizon: design.partnership.horizon, faults: &faults)
     let variable = try VariableDesign(source.scenario, design: place)
     let asked = inputs.isEmpty ? ExploredInputs.usual : inputs
-    let wanted = plan.map { PlanFile.inputs(in: $0, of: variable, passingOver: responses) } ?? asked
+    let wanted = plan.map { PlanFile.inputs(in: $0, of: variable, passingOver: responses.all) } ?? asked
     let explored = ExploredInputs(wanted, of: variable, faults: &faults)
     let method = method == .automatic && !correlations.isEmpty ? .latinHypercube : method
     var settings = Exploration.Request()
@@ -39,7 +39,8 @@ extension ExploreScenario {
       throw Failure(plan == nil ? .usage : .badContent, "The request has \(count):\n\(faults.joined(separator: "\n"))")
     }
     return AskedExploration(
-      request: self, experiment: experiment, inputs: explored, responses: responses, correlations: matrix, plan: made,
+      request: self, source: source, experiment: experiment, inputs: explored, responses: responses,
+      correlations: matrix, plan: made,
       method: method, settings: settings)
   }
 
@@ -61,28 +62,6 @@ extension ExploreScenario {
       faults.append("--second-order is about Sobol's indices: ask for it with --method auto or sobol.")
     }
     return faults
-  }
-
-  private func responses(horizon: Int, faults: inout [String]) -> [Response] {
-    let known = Outcome.allCases
-    var wanted: [Outcome] = []
-    for name in outcomes {
-      if let found = known.first(where: { $0.definition.name == name }) {
-        wanted.append(found)
-      } else {
-        let names = known.map(\.definition.name)
-        let guess = nearest(to: name, in: names).map { " Did you mean \($0)?" } ?? ""
-        faults.append(
-          "--outcome \(name): there is no such outcome.\(guess) Outcomes are: \(names.joined(separator: ", ")).")
-      }
-    }
-    wanted += [.attainment, .ownTargets, .cost]
-    let first = wanted[0].definition.name
-    let measure = Measure.allCases.first { $0.definition.name == first } ?? .attainment
-    let step = max(1, horizon / 6)
-    let months = stride(from: step, to: horizon, by: step).map { Response(.measure(measure, month: $0)) }
-    let each = wanted.enumerated().filter { !wanted[..<$0.offset].contains($0.element) }.map(\.element)
-    return each.map { Response(.outcome($0)) } + months
   }
 
   private func methodFaults(

@@ -35,6 +35,8 @@ public struct ExploreScenario: Codable, Sendable {
   public var outcomes: [String]
   /// Half-width that Sobol's first and total indices of the first outcome have to come down to.
   public var precision: Double?
+  /// What counts as failure, such as `attainment < 0.2`; nil: the worse quarter of lives.
+  public var fails: String?
   /// Rank correlations: `a,b,0.6`.
   public var correlations: [String]
   /// Whether Sobol's indices of pairs are wanted too.
@@ -54,7 +56,8 @@ public struct ExploreScenario: Codable, Sendable {
 
   public init(
     file: String, design: String? = nil, inputs: [String] = [], method: Method = .automatic, rows: Int? = nil,
-    outcomes: [String] = [], precision: Double? = nil, correlations: [String] = [], hasSecondOrder: Bool = false,
+    outcomes: [String] = [], precision: Double? = nil, fails: String? = nil, correlations: [String] = [],
+    hasSecondOrder: Bool = false,
     seed: UInt64? = nil, threads: Int? = nil, output: String? = nil, overwrites: Bool = false
   ) {
     self.file = file
@@ -64,6 +67,7 @@ public struct ExploreScenario: Codable, Sendable {
     self.rows = rows
     self.outcomes = outcomes
     self.precision = precision
+    self.fails = fails
     self.correlations = correlations
     self.hasSecondOrder = hasSecondOrder
     self.seed = seed
@@ -119,13 +123,16 @@ extension ExploreScenario: AnalysisCommand {
       try asked.explore(with: evaluation, into: &findings)
       lives = evaluation.livesDone
     }
+    findings.lookForFailures(asked.responses.rule)
+    if asked.futures > 0 {
+      findings.worth = try asked.worth(runs)
+      lives += 2 * asked.futures * asked.choices.count
+      progress(asked.lives, asked.lives)
+    }
     let seconds = (ContinuousClock.now - started) / .seconds(1)
 
-    let files = ExplorationFiles.files(findings, horizon: partnership.horizon)
-    for file in files { try directory.write(file.bytes, to: file.name) }
-    let package = DataPackage(title: source.scenario.title, tables: files.map(\.schema))
-    try directory.write(json(package), to: RunFile.dataPackage)
-    try directory.write(json(try plan(for: source)), to: RunFile.manifest)
+    try directory.write(
+      findings, horizon: partnership.horizon, try plan(for: source), title: source.scenario.title)
     let performance = Performance.measured(
       partnerMonths: Double(lives * partnership.partners.count * partnership.horizon), replications: lives,
       seconds: seconds, threads: runs.threads)
@@ -144,10 +151,21 @@ extension ExploreScenario: AnalysisCommand {
     if plan != nil { words += ["--plan", Self.planFile] } else { words += ["--method", method.rawValue] }
     if let rows { words += ["--rows", "\(rows)"] }
     for outcome in outcomes { words += ["--outcome", outcome] }
+    if let fails { words += ["--fails", fails] }
     if let precision { words += ["--precision", "\(precision)"] }
     for correlation in correlations { words += ["--correlate", correlation] }
     if hasSecondOrder { words.append("--second-order") }
     words += ["--seed", "\(experiment.seed)", "--out", "again"]
     return words.map(quotedForShell).joined(separator: " ")
+  }
+}
+
+extension StagedDirectory {
+  /// Writes the tables of an exploration with what describes them.
+  func write(_ findings: ExplorationFindings, horizon: Int, _ manifest: Manifest, title: String) throws {
+    let files = ExplorationFiles.files(findings, horizon: horizon)
+    for file in files { try write(file.bytes, to: file.name) }
+    try write(json(DataPackage(title: title, tables: files.map(\.schema))), to: RunFile.dataPackage)
+    try write(json(manifest), to: RunFile.manifest)
   }
 }

@@ -115,7 +115,7 @@ extension ExploredInputs {
 
 extension PlanInput {
   /// What a scenario or the model leaves uncertain.
-  fileprivate init(_ unknown: Unknown) {
+  init(_ unknown: Unknown) {
     self.init(
       name: unknown.name, role: unknown.parameter == nil ? .unknown : .constant,
       domain: .number(unknown.distribution), action: .tells,

@@ -1,6 +1,7 @@
 import Experiments
 import Foundation
 import LaneArithmetic
+import PartnershipModel
 import Reports
 import Results
 
@@ -72,22 +73,28 @@ public struct FinishedRun: FinishedWork {
 }
 
 extension Performance {
-  /// - Parameter replications: how many were run in these seconds; nil for all.
+  /// - Parameters:
+  ///   - replications: how many were run in these seconds; nil for all.
+  ///   - draws: nil for those of this process.
   static func measured(
-    _ experiment: Experiment, replications: Int? = nil, seconds: Double, threads: Int
+    _ experiment: Experiment, replications: Int? = nil, seconds: Double, draws: Int? = nil, threads: Int
   ) -> Performance {
     let replications = replications ?? experiment.replications
     let partnerMonths = experiment.designs.map {
       Double($0.partnership.partners.count * $0.partnership.horizon * replications)
     }
     return measured(
-      partnerMonths: partnerMonths.reduce(0, +), replications: replications, seconds: seconds, threads: threads)
+      partnerMonths: partnerMonths.reduce(0, +), replications: replications, seconds: seconds, draws: draws,
+      threads: threads)
   }
 
-  static func measured(partnerMonths: Double, replications: Int, seconds: Double, threads: Int) -> Performance {
+  static func measured(
+    partnerMonths: Double, replications: Int, seconds: Double, draws: Int? = nil, threads: Int
+  ) -> Performance {
     Performance(
-      secondsInSimulation: seconds, partnerMonths: partnerMonths, replications: replications, threads: threads,
-      peakMemory: peakMemory, instructionSet: LaneArithmetic.instructionSet)
+      secondsInSimulation: seconds, partnerMonths: partnerMonths, replications: replications,
+      draws: draws ?? Cohort.drawsOfThisProcess, threads: threads, peakMemory: peakMemory,
+      instructionSet: LaneArithmetic.instructionSet)
   }
 
   /// Bytes that this process held at most.

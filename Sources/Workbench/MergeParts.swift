@@ -96,7 +96,8 @@ public struct MergeParts: Sendable {
     try failures?.finish()
     let performance = Performance.measured(
       whole.experiment, replications: gathering.replications,
-      seconds: performances.reduce(0) { $0 + $1.secondsInSimulation }, threads: performances.map(\.threads).max() ?? 1)
+      seconds: performances.reduce(0) { $0 + $1.secondsInSimulation },
+      draws: performances.reduce(0) { $0 + $1.draws }, threads: performances.map(\.threads).max() ?? 1)
     let findings = gathering.findings
     try directory.write(findings, whole.manifest, whole.source, performance)
     try directory.finish()

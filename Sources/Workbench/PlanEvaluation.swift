@@ -26,12 +26,12 @@ final class PlanEvaluation {
     let names = Set(plan.inputs.map(\.name))
     let partnerships = try asked.inputs.keeping { names.contains($0.name) }.partnerships(for: plan)
     let described = partnerships[[]] ?? asked.experiment.chosen[0].partnership
-    let planRuns = PlanRuns(seed: runs.seed, threads: runs.threads, responses: asked.responses) {
+    let planRuns = PlanRuns(seed: runs.seed, threads: runs.threads, responses: asked.responses.all) {
       partnerships[$0] ?? described
     }
     let inputs = fingerprint(of: plan.inputs.map(\.name).joined(separator: ", "))
     let name = "with luck \(plan.luck.first ?? 0) to \(plan.luck.last ?? 0) over the inputs \(inputs)"
-    var lives = asked.responses.map { _ in [Double]() }
+    var lives = asked.responses.all.map { _ in [Double]() }
     for first in stride(from: 0, to: plan.rows, by: Self.stretch) {
       let rows = first..<min(first + Self.stretch, plan.rows)
       let numbers = try runs.journalled("rows \(rows.lowerBound) to \(rows.upperBound - 1) of \(plan.rows) \(name)") {
@@ -49,6 +49,6 @@ final class PlanEvaluation {
       livesDone += count
       progress(livesDone)
     }
-    return PlanTable(plan: plan, responses: asked.responses, lives: lives)
+    return PlanTable(plan: plan, responses: asked.responses.all, lives: lives)
   }
 }

@@ -15,7 +15,7 @@ struct PlanFile {
 
   static let mostBytes = 200_000_000
   private static let mostFaults = 20
-  private static let ownColumns = ["row", "life", "luck", PlanInput.everythingElse.name, PlanInput.dummy.name]
+  static let ownColumns = ["row", "life", "luck", PlanInput.everythingElse.name, PlanInput.dummy.name]
 
   init(_ text: ExploreScenario.PlanText, _ inputs: [PlanInput]) {
     file = text.file

@@ -20,7 +20,7 @@ public struct ReplayReplication: Sendable {
 
   /// - Throws: `Failure`.
   public func run() throws -> Replayed {
-    let manifest = try readManifest()
+    let manifest = try EarlierRun.manifest(of: directory)
     guard (0..<manifest.replications).contains(replication) else {
       throw Failure(
         .usage, "The run has replications 0 to \(Wording.count(manifest.replications - 1)); there is no \(replication)."
@@ -59,21 +59,6 @@ public struct ReplayReplication: Sendable {
     return Replayed(
       directory: directory + "/" + folder, design: design.name, replication: replication,
       attainment: story.record[.attainment][lane], isCompared: recorded != nil, story: words)
-  }
-
-  private func readManifest() throws -> Manifest {
-    guard let data = FileManager.default.contents(atPath: directory + "/" + RunFile.manifest) else {
-      throw Failure(.inputMissing, "\"\(directory)\" is not the folder of a run: it has no \(RunFile.manifest).")
-    }
-    guard let manifest = Manifest(json: [UInt8](data)) else {
-      throw Failure(.badContent, "\"\(directory)/\(RunFile.manifest)\" was not written by Convene, or was changed.")
-    }
-    guard manifest.version == Convene.version else {
-      throw Failure(
-        .badContent,
-        "The run was made by Convene \(manifest.version); this is \(Convene.version), which may come to other results.")
-    }
-    return manifest
   }
 
   private func named(_ designs: [NamedDesign]) throws -> NamedDesign {

@@ -25,7 +25,7 @@ struct ScenarioSource {
   }
 
   /// Reads a little more than the longest scenario may have, so that the reader can tell what is too long.
-  private static func bytes(of path: String) throws -> [UInt8] {
+  static func bytes(of path: String) throws -> [UInt8] {
     var isFolder: ObjCBool = false
     guard !path.isEmpty, !path.utf8.contains(0), FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     else { throw Failure(.inputMissing, "There is no file \"\(path)\".") }

@@ -11,8 +11,14 @@ struct Explore: ParsableCommand {
       written as tables (CSV). The same file and seed give the same tables, whatever the number of threads.
       """)
 
-  @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
-  var file: String
+  @Argument(help: "The scenario file; none with --from.", completion: .file(extensions: ["yaml", "yml"]))
+  var file: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Read an earlier run or exploration instead of running anything: how outcomes go along with what was drawn.",
+      valueName: "dir"), completion: .directory)
+  var from: String?
 
   @Option(help: ArgumentHelp("A design of the file (default: the one it describes in full).", valueName: "name"))
   var design: String?
@@ -49,6 +55,11 @@ struct Explore: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "What counts as failure, such as \"attainment < 0.2\" (default: the worse quarter of lives).", valueName: "rule"))
+  var fails: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Two inputs that go along with each other: \"a,b,0.6\" (rank correlation). May be given several times.",
       valueName: "a,b,r"))
   var correlate: [String] = []
@@ -79,22 +90,41 @@ struct Explore: ParsableCommand {
   @Flag(help: "Print nothing but errors.")
   var quiet = false
 
+  func validate() throws {
+    guard (file == nil) != (from == nil) else {
+      throw ValidationError("Name a scenario file, or an earlier run with --from: one of the two.")
+    }
+    let isPlanned = !input.isEmpty || !correlate.isEmpty || plan != nil || rows != nil || precision != nil
+    guard from == nil || !isPlanned && !secondOrder && method == .automatic else {
+      throw ValidationError(
+        "--from runs nothing, so only --design, --outcome, --fails, --out and --overwrite go with it.")
+    }
+  }
+
   func run() throws {
     Interruption.watch()
     var bar = ProgressBar(isQuiet: quiet)
     try ending {
-      var useCase = ExploreScenario(
-        file: file, design: design, inputs: input, method: method, rows: rows, outcomes: outcome, precision: precision,
-        correlations: correlate, hasSecondOrder: secondOrder, seed: seed, threads: threads, output: out,
-        overwrites: overwrite)
-      try useCase.takePlan(plan)
       defer { bar.clear() }
-      let finished = try useCase.run(isCancelled: { Interruption.isAsked }) { done, all in
-        bar.show(done: done, of: all)
-      }
+      let finished = try from.map(finish) ?? explore { done, all in bar.show(done: done, of: all) }
       bar.clear()
       if !quiet { try writeOutput(finished.text) }
     }
+  }
+
+  private func finish(_ directory: String) throws -> FinishedExploration {
+    try ExploreEarlierRun(
+      directory: directory, design: design, outcomes: outcome, fails: fails, output: out, overwrites: overwrite
+    ).run()
+  }
+
+  private func explore(_ progress: (_ done: Int, _ all: Int) -> Void) throws -> FinishedExploration {
+    var useCase = ExploreScenario(
+      file: file ?? "", design: design, inputs: input, method: method, rows: rows, outcomes: outcome,
+      precision: precision, fails: fails, correlations: correlate, hasSecondOrder: secondOrder, seed: seed,
+      threads: threads, output: out, overwrites: overwrite)
+    try useCase.takePlan(plan)
+    return try useCase.run(isCancelled: { Interruption.isAsked }, progress: progress)
   }
 }
 

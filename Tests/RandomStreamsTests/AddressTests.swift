@@ -135,6 +135,20 @@ struct AddressTests {
     }
   }
 
+  @Test("Normal and uniform draws taken together are those taken one by one")
+  func twoPurposesTogether() {
+    let draws = Draws(seed: 4, first: 16)
+    let (normals, uniforms) = draws.draws(normal: 9, uniform: 10, month: 3, entity: 1)
+    let (n, u) = (
+      draws.normals(purpose: 9, month: 3, entity: 1), draws.uniforms(purpose: 10, month: 3, entity: 1)
+    )
+    for word in 0..<4 {
+      for place in 0..<Lane.width {
+        #expect(normals[word][place] == n[word][place] && uniforms[word][place] == u[word][place])
+      }
+    }
+  }
+
   @Test("No two addresses share a block, up to the ends of every range")
   func addressesAreUnique() {
     var met: Set<[UInt64]> = []

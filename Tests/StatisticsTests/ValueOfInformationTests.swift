@@ -81,6 +81,15 @@ import Testing
     }
   }
 
+  @Test func `More inputs than the runs can tell get the value of their best part`() {
+    let (value, inputs) = Self.decision(
+      mean: 0, slopes: [1] + Array(repeating: 0.01, count: 29), runs: 128, seed: 5)
+    let all = Array(0..<30)
+    let partial = value.partial([all, [0], [1]], inputs: inputs)
+    #expect(partial[0] == partial[1] && partial[0].value > 0.2)
+    #expect(value.partial([all], inputs: inputs) == [Estimate(0)])
+  }
+
   @Test func `Nothing is worth knowing where one choice is always best, or there is none`() {
     let up = (0..<200).map { Double($0) }
     let value = ValueOfInformation(benefits: [up, up.map { $0 + 1 }, up.map { $0 - 1 }])

@@ -46,11 +46,4 @@ extension CohortRecord {
     for month in 1..<months { sum += self[measure, month: month] }
     return sum * Lane(1 / Double(months - 1))
   }
-
-  /// 1 where every partner is signed up to at least this share of the aims at the end.
-  public func isSignedByAll(_ share: Double) -> Lane {
-    var all: Lane = 1
-    for partner in 0..<partners { all *= (self[.signUp, partner: partner] >= Lane(share)).indicator }
-    return all
-  }
 }

@@ -2,7 +2,7 @@ import PartnershipModel
 
 /// What a pattern should not depend on: who the partners are, how clear and how hard their aims, how they got on before.
 ///
-/// The typical setting is the middle of the ranges that the literature gives; a hypercube of others lies around it.
+/// The middle of the ranges that the literature gives.
 public struct Setting: Sendable {
   public var partners = 8
   public var aims = 5
@@ -15,31 +15,6 @@ public struct Setting: Sendable {
   public var function = Function.strategic
 
   public init() {}
-
-  /// Points of a Latin hypercube: each quantity takes each of `count` equal steps of its range once.
-  public static func hypercube(_ count: Int, seed: UInt64 = 2004) -> [Setting] {
-    func steps(_ column: UInt64) -> [Double] {
-      let order = (0..<count).sorted { unit(seed, column, UInt64($0), 0) < unit(seed, column, UInt64($1), 0) }
-      return order.indices.map { (Double(order[$0]) + unit(seed, column, UInt64($0), 1)) / Double(count) }
-    }
-    let columns = (0..<8).map { steps(UInt64($0)) }
-    return (0..<count).map { point in
-      func within(_ column: Int, _ range: ClosedRange<Double>) -> Double {
-        range.lowerBound + (range.upperBound - range.lowerBound) * columns[column][point]
-      }
-      func one<Kind>(_ column: Int, of kinds: [Kind]) -> Kind { kinds[Int(within(column, 0...2.999))] }
-      var setting = Setting()
-      setting.partners = Int(within(0, 5...14.99))
-      setting.aims = Int(within(1, 3...8.99))
-      setting.clarity = within(2, 0.3...0.8)
-      setting.difficulty = within(3, 0.25...0.65)
-      setting.history = within(4, 0.2...0.8)
-      setting.turnover = within(5, 0.6...1.6)
-      setting.level = one(6, of: Level.allCases)
-      setting.function = one(7, of: Function.allCases)
-      return setting
-    }
-  }
 }
 
 extension Setting {

@@ -1,4 +1,5 @@
 import Dispatch
+import Ensembles
 import Experiments
 import Foundation
 import LaneArithmetic
@@ -8,9 +9,12 @@ import ScenarioFiles
 /// What is measured of one partnership: the model's kernel by itself, without reductions and files.
 struct Sitting {
   let partnership: Partnership
+  private var scenario: Scenario?
 
-  init(scenario: String) throws {
-    partnership = try ScenarioFile.read(path: "../scenarios/\(scenario).yaml").designs[0].partnership
+  init(scenario name: String) throws {
+    let scenario = try ScenarioFile.read(path: "../scenarios/\(name).yaml")
+    partnership = scenario.designs[0].partnership
+    self.scenario = scenario
   }
 
   init(_ partnership: Partnership) { self.partnership = partnership }
@@ -41,15 +45,22 @@ struct Sitting {
     cohort.run(first: 0, into: record)
     return Double(cohort.drawsTaken) / Double(Lane.width * partnership.horizon * partnership.partners.count)
   }
+
+  /// How much of a second thread comes out as speed, for a whole run without files: medians of seven goes in turn.
+  func parallelEfficiency(replications: Int) throws -> Double {
+    guard let scenario else { return .nan }
+    let experiment = Experiment(scenario, replications: replications)
+    func seconds(_ threads: Int) throws -> Double {
+      let started = ContinuousClock.now
+      _ = try Ensemble(experiment, threads: threads).run(extracting: { $0.replications.count }, deliver: { _, _ in })
+      return (ContinuousClock.now - started).seconds
+    }
+    return try (0..<7).map { _ in try seconds(1) / seconds(2) / 2 }.sorted()[3]
+  }
 }
 
 extension Duration {
   var seconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
-}
-
-/// The middle one of several goes.
-func median(of goes: Int, _ measure: () -> Double) -> Double {
-  (0..<goes).map { _ in measure() }.sorted()[goes / 2]
 }
 
 /// The best of several goes: on a machine that others use, the steadier number.

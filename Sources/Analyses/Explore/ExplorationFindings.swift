@@ -16,6 +16,14 @@ public struct ExplorationFindings: Sendable {
   public var isPrecise: Bool?
   /// How outcomes go along with inputs in rows that vary all inputs at once.
   public var givenData: GivenData?
+  /// Where the design fails; nil where nothing tells.
+  public var conditions: FailureConditions?
+  /// What is worth finding out before a design is chosen.
+  public var worth: WorthFindingOut?
+  /// What couldn't be answered, and why.
+  public var faults: [String] = []
+  /// Whether somebody said what counts as failure.
+  public private(set) var isRuleStated = false
 
   public init(design: String, seed: UInt64) {
     self.design = design
@@ -24,6 +32,8 @@ public struct ExplorationFindings: Sendable {
 
   private var tables: [PlanTable] { [screening?.table, plan].compactMap(\.self) }
   public var responses: [Response] { tables.first?.responses ?? [] }
+  /// Names of the inputs that were looked into: all where nothing was screened.
+  public var lookedInto: Set<String> { Set((plan ?? screening?.table)?.plan.inputs.map(\.name) ?? []) }
   /// Every input that was varied, in the order in which they are met.
   public var inputs: [PlanInput] {
     var names: Set<String> = []
@@ -45,6 +55,28 @@ public struct ExplorationFindings: Sendable {
   public mutating func take(_ table: PlanTable) {
     plan = table
     givenData = GivenData(table, seed: seed)
+  }
+
+  /// Looks for the conditions under which the design fails.
+  ///
+  /// - Parameter rule: about a number; nil for the worse quarter of lives.
+  public mutating func lookForFailures(_ rule: FailureRule?) {
+    guard let table = shares?.sample ?? plan, case .outcome(let outcome)? = table.responses.first?.reading else {
+      return
+    }
+    isRuleStated = rule != nil
+    let isBetterHigh = ComparedQuantity.outcome(outcome).isBetterHigh
+    let stated = rule.flatMap { rule -> (FailureRule, Double)? in
+      if case .number(let number) = rule.limit { (rule, number) } else { nil }
+    }
+    guard let (rule, threshold) = stated ?? FailureConditions.worstQuarter(table, isBetterHigh: isBetterHigh) else {
+      return
+    }
+    if let fault = FailureConditions.fault(table, rule, threshold: threshold) {
+      faults.append("When it fails can't be said (\(rule)): \(fault)")
+    } else {
+      conditions = FailureConditions(table, rule, threshold: threshold, seed: seed)
+    }
   }
 
   /// Every index of every method.

@@ -76,7 +76,7 @@ public struct GivenData: Sendable {
   /// The sample of an exploration: inputs that stand for one thing each.
   public init(_ sample: PlanTable, seed: UInt64) {
     let plan = sample.plan
-    let inputs = plan.inputs.indices.filter { plan.inputs[$0].role != .rest && plan.inputs[$0].role != .dummy }
+    let inputs = plan.inputs.indices.filter { plan.inputs[$0].standsForOneThing }
     self.init(
       inputs.map { (plan.inputs[$0].name, plan.values[$0]) }, responses: sample.responses,
       outcomes: sample.responses.indices.map(sample.means), seed: seed)

@@ -114,7 +114,7 @@ extension World {
   }
 
   /// Supply below which an input counts as missing, as a share of what is needed.
-  static let leastSupply: Lane = 0.002
+  static var leastSupply: Lane { 0.002 }
 
   /// Results follow the work with a two-stage delay, with noise, and with a trend that nobody here causes.
   func resultsShow() {

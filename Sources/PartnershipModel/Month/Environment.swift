@@ -12,8 +12,7 @@ extension World {
   /// Budgets fluctuate; now and then one is cut for a year, or an organisation is reorganised.
   func budgetsMove() {
     for i in 0..<n {
-      let fortune = normals(.fortune, partner: i)
-      let life = uniforms(.life, partner: i)
+      let (fortune, life) = fortuneAndLife(partner: i)
       (leavingLuck[i], exitLuck[i]) = (life.a, life.d)
       (targetLuck[i], beliefLuck[i], perceptionLuck[i]) = (fortune.b, fortune.c, fortune.d)
       budget[i] = p[.persistenceOfBudgets] * budget[i] + p[.spreadOfBudgets] * fortune.a

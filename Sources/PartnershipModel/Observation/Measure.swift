@@ -1,5 +1,5 @@
 /// What is observed of a partnership every month.
-public enum Measure: Int, Sendable, CaseIterable {
+public enum Measure: Int, Sendable, CaseIterable, BitwiseCopyable {
   // Results.
   case attainment, ownTargets
   // Agreement.

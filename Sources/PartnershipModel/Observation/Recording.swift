@@ -33,7 +33,10 @@ extension World {
     record[.needKnown, month: month] = needKnown
     record[.legitimacy, month: month] = legitimacy
 
-    for measure in Measure.shares { record[measure, month: month] = withoutRounding(record[measure, month: month]) }
+    for k in 0..<monthlyShares.count {
+      let measure = monthlyShares[k]
+      record[measure, month: month] = withoutRounding(record[measure, month: month])
+    }
 
     guard month > 0 else { return }
     totals.gini += relations.gini

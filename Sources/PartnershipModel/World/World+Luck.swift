@@ -5,6 +5,11 @@ import RandomStreams
 extension World {
   @inline(never) func uniforms(_ purpose: Purpose) -> FourLanes { uniforms(purpose, 0) }
   @inline(never) func uniforms(_ purpose: Purpose, partner i: Int) -> FourLanes { uniforms(purpose, partnerKeys[i]) }
+  @inline(never) func fortuneAndLife(partner i: Int) -> (normals: FourLanes, uniforms: FourLanes) {
+    drawsTaken += 2 * FourLanes.count
+    return luck.draws(
+      normal: Purpose.fortune.rawValue, uniform: Purpose.life.rawValue, month: month, entity: partnerKeys[i])
+  }
   @inline(never) func normals(_ purpose: Purpose) -> FourLanes { normals(purpose, 0, 0) }
   @inline(never) func normals(_ purpose: Purpose, partner i: Int) -> FourLanes { normals(purpose, partnerKeys[i], 0) }
   @inline(never) func normals(_ purpose: Purpose, aim j: Int) -> FourLanes { normals(purpose, aimKeys[j], 0) }

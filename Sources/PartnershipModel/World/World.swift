@@ -132,6 +132,7 @@ final class World {
   let resultsLuck, outsideLuck: Grid
   let luckOfMeetings: LuckOfMeetings
   let eventSize: Row
+  let monthlyShares: List<Measure>
   /// What is empty when a replication starts.
   let countedFromZero: List<Row>
   /// The view of each aim at the table.
@@ -281,6 +282,7 @@ final class World {
     for months in 0..<halving.count { halving[months] = exp2(Lane(-Double(months) / 6)) }
     table = byAim()
     eventSize = arena.row(blueprint.events.count)
+    monthlyShares = arena.list(Measure.shares)
     countedFromZero = arena.list([
       budget, cutMonths, cutDepth, vacancy, isMember, hasLeft, crowding, pull, interest, attending, represented,
       authorityHere, meetingsAttended, signUp, staffGiven, moneyGiven,

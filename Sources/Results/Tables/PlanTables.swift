@@ -1,3 +1,4 @@
+import Analyses
 import Experiments
 import PartnershipModel
 
@@ -36,9 +37,9 @@ extension PlanInput {
 
   fileprivate var rangeInWords: String {
     switch domain {
-    case .number(let distribution): "\(distribution.inWords), \(origin)"
-    case .whole(let range): "\(range.lowerBound) to \(range.upperBound), \(origin)"
-    case .choice(let words): "\(words.joined(separator: ", ")), \(origin)"
+    case .number(let distribution): distribution.inWords
+    case .whole(let range): "\(range.lowerBound) to \(range.upperBound)"
+    case .choice(let words): words.joined(separator: ", ")
     case .future: "number of the future that all is drawn from which no other input says"
     }
   }
@@ -64,12 +65,10 @@ extension Response {
 }
 
 extension Table<PlanRow> {
-  /// `plan.csv` or `screening.csv`: what was put in and what came out, one line a life.
-  public static func plan(_ table: PlanTable, name: String) -> Table {
-    let isScreening = name == "screening"
-    return Table(
-      name: name,
-      title: isScreening ? "The walks that inputs were screened by" : "What was tried and what came of it",
+  /// `plan.csv`: what was put in and what came out, one line a life.
+  public static func plan(_ table: PlanTable) -> Table {
+    Table(
+      name: "plan", title: "What was tried and what came of it",
       columns: [
         .key("row", "Row of the plan, from 0.", whole: \.row),
         .key("life", "0 and 1: each row is lived twice.", whole: \.life),
@@ -79,7 +78,8 @@ extension Table<PlanRow> {
       ]
         + table.plan.inputs.enumerated().map { place, input in
           Column(
-            input.name, input.isText ? .string : .number, "Input, \(input.role.rawValue): \(input.rangeInWords)."
+            input.name, input.isText ? .string : .number,
+            "Input, \(input.role.rawValue): \(input.rangeInWords), \(input.origin)."
           ) { $0.inputs[place] }
         }
         + table.responses.enumerated().map { place, response in
@@ -90,4 +90,34 @@ extension Table<PlanRow> {
           ) { .number($0.outcomes[place], isWhole: definition.isWhole) }
         })
   }
+}
+
+/// An input that an exploration could vary.
+public struct InputRow: Sendable {
+  let input: PlanInput
+  let isLookedInto: Bool
+
+  public static func rows(_ findings: ExplorationFindings) -> [InputRow] {
+    let lookedInto = findings.lookedInto
+    return findings.inputs.map { InputRow(input: $0, isLookedInto: lookedInto.contains($0.name)) }
+  }
+}
+
+extension Table<InputRow> {
+  /// `inputs.csv`.
+  public static let inputs = Table(
+    name: "inputs", title: "What was varied, over which ranges",
+    columns: [
+      .key("input", "Key path of the input in a scenario file.", text: \.input.name),
+      Column("kind", .string, "lever, uncertain quantity, model constant, everything else, or dummy.") {
+        .text($0.input.role.rawValue)
+      },
+      Column("range", .string, "What it can be, in its own unit; (90%) for the interval that nine in ten lie in.") {
+        .text($0.input.rangeInWords)
+      },
+      Column("origin", .string, "Where the range comes from; assumption: of Convene.") { .text($0.input.origin) },
+      Column("is_looked_into", .integer, unit: "0 or 1", "0 where the screening left it out.") {
+        .whole($0.isLookedInto ? 1 : 0)
+      },
+    ])
 }

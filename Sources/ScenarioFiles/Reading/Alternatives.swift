@@ -14,25 +14,29 @@ struct Alternatives {
 
   /// The tree that the main part's design was read from.
   let base: Tree
-  let described: NamedDesign
+  /// What the changes are to, where it is a design of the file itself.
+  let described: NamedDesign?
   let entries: [Tree.Entry]
   private let tree: Tree?
+  /// What one of them is called, for messages.
+  private let kind: String
 
-  init(base: Tree, described: NamedDesign, tree: Tree?) {
+  init(base: Tree, described: NamedDesign? = nil, tree: Tree?, kind: String = "an alternative") {
     self.base = base
     self.described = described
     self.tree = tree
+    self.kind = kind
     self.entries = tree?.entries ?? []
   }
 
   /// The alternatives in the order of the file.
   func designs(by reading: inout Reading) -> [NamedDesign] {
-    guard let tree else { return [] }
+    guard let tree, let described else { return [] }
     guard reading.entries(tree, .map([])).count <= Self.most else {
       reading.report(tree, "has \(entries.count) alternatives", allowed: "at most \(Self.most)")
       return []
     }
-    checkNames(by: &reading)
+    checkNames(besides: described, by: &reading)
     // An alternative without "like" builds on the main part's design, which may also be named.
     var trees = ["": base, described.name: base]
     var partnerships = ["": described.partnership, described.name: described.partnership]
@@ -58,7 +62,7 @@ struct Alternatives {
     }
   }
 
-  private func checkNames(by reading: inout Reading) {
+  private func checkNames(besides described: NamedDesign, by reading: inout Reading) {
     var names = [described.name.lowercased()]
     for entry in entries {
       if !entry.key.isDesignName {
@@ -71,9 +75,9 @@ struct Alternatives {
   }
 
   /// The alternatives so that each comes after the one it is like. Those that go round in circles are left out.
-  private func ordered(by reading: inout Reading) -> [Tree.Entry] {
+  func ordered(by reading: inout Reading) -> [Tree.Entry] {
     var placed: [Tree.Entry] = []
-    var names: Set<String> = ["", described.name]
+    var names: Set<String> = ["", described?.name ?? ""]
     var waiting = entries
     while !waiting.isEmpty {
       let ready = waiting.filter { names.contains($0.value["like"]?.text ?? "") }
@@ -90,17 +94,17 @@ struct Alternatives {
       if likes[name] == nil {
         let others = entries.map(\.key).filter { $0 != entry.key }
         reading.report(
-          like, "isn't an alternative of this file", allowed: others.joined(separator: ", "),
+          like, "isn't \(kind) of this file", allowed: others.joined(separator: ", "),
           nearest: reading.nearest(to: name, among: others))
       } else if likes[steps[steps.count - 1]] != nil {
-        reading.report(like, "leads in a circle", allowed: "an alternative that doesn't build on this one")
+        reading.report(like, "leads in a circle", allowed: "one that doesn't build on this one")
       }
     }
     return placed
   }
 
   /// A design's tree with an alternative laid over it.
-  private func changed(_ original: Tree, by alternative: Tree.Entry, reading: inout Reading) -> Tree {
+  func changed(_ original: Tree, by alternative: Tree.Entry, reading: inout Reading) -> Tree {
     var result = original
     let designKeys = Design.fields.map(\.key)
     for entry in reading.entries(alternative.value, .map([])) {
@@ -163,14 +167,14 @@ struct Alternatives {
 
 extension Tree {
   /// The map with what stands at a key replaced.
-  fileprivate func replacing(_ key: String, _ value: Tree) -> Tree {
+  func replacing(_ key: String, _ value: Tree) -> Tree {
     holding(entries.filter { $0.key != key } + [Tree.entry(key, value)])
   }
 }
 
 extension Partnership {
   /// Leaves out every mention of partners and aims that an alternative has dropped, and of months that it doesn't run to.
-  fileprivate mutating func forgetWhatIsGone(_ alternative: Tree.Entry, by reading: inout Reading) {
+  mutating func forgetWhatIsGone(_ alternative: Tree.Entry, by reading: inout Reading) {
     let partners = Set(self.partners.map(\.id))
     let aims = Set(self.aims.map(\.id))
     surroundings.events.removeAll { event in

@@ -40,17 +40,22 @@ extension Scenario {
     reading.fill(&self, from: root.without { !own.contains($0) }, at: "", with: Self.fields)
 
     let names = root["design"]?["name"].map { (tree: $0, name: reading.designName($0)) }
-    let shared = Partnership.fields.map(\.key)
-    let base = root.holding(
-      entries.filter { shared.contains($0.key) }.map { entry in
-        var entry = entry
-        if entry.key == "design" { entry.value = entry.value.without { $0 == "name" } }
-        return entry
-      })
+    let base = Self.base(of: root)
     let described = NamedDesign(name: names?.name ?? "as designed", partnership: reading.partnership(base))
     designs = [described]
     reading.checkNames(root)
     designs += Alternatives(base: base, described: described, tree: root["alternatives"]).designs(by: &reading)
+  }
+
+  /// What describes the main part's design and everything around it, without what belongs to the file.
+  static func base(of root: Tree) -> Tree {
+    let shared = Partnership.fields.map(\.key)
+    return root.holding(
+      root.entries.filter { shared.contains($0.key) }.map { entry in
+        var entry = entry
+        if entry.key == "design" { entry.value = entry.value.without { $0 == "name" } }
+        return entry
+      })
   }
 }
 

@@ -40,7 +40,7 @@ public struct SettableKey: Sendable {
 
   /// Numbers, or several joined by `to`, with the unit that the key needs where they have none.
   func written(_ numbers: String) -> String {
-    guard let amount, numbers.allSatisfy({ "0123456789.- to".contains($0) }) else { return numbers }
+    guard let amount, numbers.allSatisfy({ "0123456789.-e to".contains($0) }) else { return numbers }
     return amount.unit.written(numbers)
   }
 }

@@ -63,7 +63,7 @@ struct Planting {
             problem: "is written twice, first on line \(first)", allowed: "each key once"))
       }
       firstLines[word] = firstLines[word] ?? position.line
-      let author = tree.path == "alternatives" ? word : tree.author
+      let author = ["alternatives", "conditions"].contains(tree.path) ? word : tree.author
       entries.append(
         Tree.Entry(
           key: word, position: position,

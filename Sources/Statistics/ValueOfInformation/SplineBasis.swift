@@ -1,7 +1,7 @@
 import CGSL
 
 /// Columns for a smooth regression on some inputs: of each number cubic B-splines, of each input of few values one column a
-/// value, and of each two inputs their product.
+/// value, and of each two inputs their product where that is asked for.
 struct SplineBasis {
   /// How many pieces a curve has: 0 for a straight line.
   let pieces: Int
@@ -13,14 +13,14 @@ struct SplineBasis {
   /// Beyond it products would outgrow the sample.
   private static let mostWithProducts = 8
 
-  init(inputs: [[Double]], pieces: Int) {
+  init(inputs: [[Double]], pieces: Int, hasProducts: Bool) {
     precondition(hasQuietGSL)
     self.pieces = pieces
     let runs = inputs.first?.count ?? 0
     let varying = inputs.filter { Moments($0).squares > 0 }
     var columns = [Array(repeating: 1.0, count: runs)]
     for input in varying { columns += Self.curve(input, pieces: pieces) }
-    if varying.count <= Self.mostWithProducts {
+    if hasProducts, varying.count <= Self.mostWithProducts {
       let standard = varying.map(Self.standardised)
       for i in standard.indices {
         for j in 0..<i { columns.append(zip(standard[i], standard[j]).map { $0 * $1 }) }

@@ -42,6 +42,9 @@ public struct ValueOfInformation: Sendable {
 
   /// What knowing some inputs is worth.
   ///
+  /// A regression takes five runs a column, at least one column an input. A set of more inputs than that gets the value of
+  /// the best of its parts among the sets; without any, 0 and no interval.
+  ///
   /// - Parameters:
   ///   - sets: places of inputs, at least one each.
   ///   - inputs: [input][run]
@@ -57,8 +60,9 @@ public struct ValueOfInformation: Sendable {
 
   private func regressed(_ inputs: [[Double]], seed: UInt64) -> Estimate {
     let outcomes = Array(differences.dropFirst())
-    let regressions = [0, 1, 2, 4].compactMap { pieces in
-      SmoothRegression(SplineBasis(inputs: inputs, pieces: pieces), outcomes: outcomes)
+    let regressions = [(0, false), (0, true), (1, true), (2, true), (4, true)].compactMap { pieces, hasProducts in
+      SmoothRegression(
+        SplineBasis(inputs: inputs, pieces: pieces, hasProducts: hasProducts), outcomes: outcomes)
     }
     guard let best = regressions.min(by: { $0.expectedError < $1.expectedError }) else { return Estimate(0) }
     let baseline = differences[0]

@@ -1,0 +1,62 @@
+import Experiments
+import PartnershipModel
+import Statistics
+
+/// What it would be worth to find out something before choosing among the designs.
+///
+/// In pounds where the scenario says what attainment is worth, else in attainment.
+public struct WorthFindingOut: Sendable {
+  public struct Item: Sendable {
+    /// Key path, or a group: `the scenario's unknowns`, `the model's constants`, `everything`.
+    public let name: String
+    /// Parts of a group; 1 for a single thing.
+    public let inputs: Int
+    public let worth: Estimate
+  }
+
+  public let designs: [String]
+  public let quantity: ComparedQuantity
+  /// Place of the design that is best as things are known now.
+  public let best: Int
+  public let futures: Int
+  /// The most valuable first; groups last.
+  public let items: [Item]
+  /// Of knowing everything beforehand, luck among it: no more than that could be gained.
+  public let everything: Estimate
+
+  /// Single things that are looked at together in a group at most, those that are worth most by themselves.
+  public static let mostInGroup = 5
+
+  public static func fault(designs: Int, futures: Int) -> String? {
+    ValueOfInformation.fault(choices: designs, runs: futures)
+  }
+
+  /// - Parameters:
+  ///   - table: the designs to choose from and the two counterfactuals, in an ensemble's own futures.
+  ///   - unknowns: what each future holds, [unknown][future].
+  /// - Precondition: `fault` is nil.
+  public init(_ table: OutcomeTable, unknowns: [(unknown: Unknown, values: [Double])], seed: UInt64) {
+    let compared = ComparedDesigns(table)
+    quantity = compared.value == nil ? .outcome(.attainment) : .netValue
+    designs = compared.names
+    let quantity = quantity
+    let benefits = table.designs.indices.map { compared.futures(quantity, design: $0) }
+    let value = ValueOfInformation(benefits: benefits)
+    let varying = unknowns.filter { one in one.values.contains { $0 != one.values[0] } }
+    let columns = varying.map(\.values)
+    let singles = value.partial(varying.indices.map { [$0] }, inputs: columns, seed: seed)
+    let order = varying.indices.sorted { (-singles[$0].value, $0) < (-singles[$1].value, $1) }
+    var items = order.map { Item(name: varying[$0].unknown.name, inputs: 1, worth: singles[$0]) }
+    for (name, isConstant) in [("the scenario's unknowns", false), ("the model's constants", true)] {
+      let members = order.filter { (varying[$0].unknown.parameter != nil) == isConstant }
+      let leading = Array(members.prefix(Self.mostInGroup))
+      guard leading.count > 1 else { continue }
+      let worth = value.partial([leading] + leading.map { [$0] }, inputs: columns, seed: seed)[0]
+      items.append(Item(name: name, inputs: leading.count, worth: worth))
+    }
+    best = value.bestChoice
+    futures = benefits[0].count
+    self.items = items
+    everything = value.perfect
+  }
+}

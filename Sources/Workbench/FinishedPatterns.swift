@@ -1,0 +1,21 @@
+import Analyses
+import Reports
+
+/// A trial of patterns that is on the disk.
+public struct FinishedPatterns: Sendable {
+  /// As it was asked for.
+  public let directory: String
+  public let findings: PatternFindings
+
+  /// The answer, the table, what failed and why; the last line counts.
+  public var text: String {
+    let summary = PatternSummary(findings)
+    return summary.text + "Files: \(directory)\n\n\(summary.lastLine)\n"
+  }
+
+  /// - Throws: `Failure` with the status `answerIsNo` where too few patterns pass.
+  public func checkThatEnoughPass() throws {
+    guard !findings.isEnough else { return }
+    throw Failure(.answerIsNo, "Too few patterns pass: \(PatternSummary(findings).lastLine).")
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Workbench
+
+struct Patterns: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Try whether the model shows what is known of partnerships.",
+    discussion: """
+      Runs each pattern of the catalogue (scenarios/patterns), or those that are named, as a paired experiment at many \
+      points of a hypercube of everything that it doesn't set, and says which the model shows. Write your own in the \
+      same form. Ends with exit code 1 where fewer than three quarters of all, or nine tenths of the strong, pass.
+      """)
+
+  @Argument(help: "Pattern files, or folders of them (default: the catalogue).", completion: .file())
+  var files: [String] = []
+
+  @Option(help: ArgumentHelp("Points of the hypercube, 5 to 1,000.", valueName: "n"))
+  var points = TryPatterns.defaultPoints
+
+  @Option(help: ArgumentHelp("How often to play each condition through at each point.", valueName: "n"))
+  var replications = TryPatterns.defaultReplications
+
+  @Option(help: ArgumentHelp("Starting point of the random numbers (default: 2004).", valueName: "s"))
+  var seed: UInt64 = 2004
+
+  @Option(help: ArgumentHelp("1 to 64 (default: one for each processor core).", valueName: "t"))
+  var threads: Int?
+
+  @Option(help: ArgumentHelp("Folder for the results (default: notebooks-output/patterns).", valueName: "dir"))
+  var out: String?
+
+  @Flag(help: "Replace an earlier run in that folder.")
+  var overwrite = false
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  func run() throws {
+    Interruption.watch()
+    var bar = ProgressBar(isQuiet: quiet)
+    try ending {
+      defer { bar.clear() }
+      let useCase = TryPatterns(
+        files: files, points: points, replications: replications, seed: seed, threads: threads, output: out,
+        overwrites: overwrite)
+      let finished = try useCase.run(isCancelled: { Interruption.isAsked }) { done, all in
+        bar.show(done: done, of: all)
+      }
+      bar.clear()
+      if !quiet { try writeOutput(finished.text) }
+      try finished.checkThatEnoughPass()
+    }
+  }
+}
