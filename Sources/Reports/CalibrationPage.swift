@@ -13,7 +13,8 @@ public enum CalibrationPage {
   }
 
   private static let introduction = [
-    "# Calibration", "", "Which values of the model's assumptions give what was measured, and which targets are missed.", "",
+    "# Calibration", "",
+    "Which values of the model's assumptions give what was measured, and which targets are missed.", "",
     "## Overview", "",
     "Made by `make ensemble`; don't edit. Most constants of the model are assumptions: a range that its authors find plausible.",
     "Calibration asks which values within these ranges, taken together, give what was measured of partnerships and of people who",
@@ -22,13 +23,17 @@ public enum CalibrationPage {
     "The method is approximate Bayesian computation by a population that is moved towards what was measured (Lenormand et al.",
     "2013, doi:10.1007/s00180-013-0428-3, for the schedule; Drovandi & Pettitt 2011, doi:10.1111/j.1541-0420.2010.01410.x, for",
     "the moves; `PopulationCalibration` in Statistics). How far a set is away is the root mean square of its targets' deviations,",
-    "each in the target's tolerance. Patterns that have to emerge are never targets: a test keeps the two lists apart.", "",
+    "each in the target's tolerance. Patterns that have to emerge are never targets: a test keeps the two lists apart.",
+    "",
     "*Before* and *after* are means over sets drawn from the ranges, and over the accepted ones (with luck that had no part in",
     "accepting them); *away* is in tolerances.",
   ]
 
   static func targets(_ findings: CalibrationFindings) -> [String] {
-    ["| target | pattern | measured | tolerance | before | after | away | source |", "|---|---|---:|---:|---:|---:|---:|---|"]
+    [
+      "| target | pattern | measured | tolerance | before | after | away | source |",
+      "|---|---|---:|---:|---:|---:|---:|---|",
+    ]
       + findings.fits.map { fit in
         row([
           fit.target.name, fit.target.pattern, Wording.fixed(fit.target.value, 2),
@@ -43,8 +48,10 @@ public enum CalibrationPage {
     let correlations = ensemble.correlations(atLeast: CalibrationFindings.notableCorrelation)
     return [
       "### What the sets say of each assumption", "",
-      "Median and 90% interval over \(ensemble.sets.count) sets; *shift* is in standard deviations beforehand, *narrower* is how much less variance is left.",
-      "", "| constant | default | range | median | 90% interval | shift | narrower |", "|---|---:|---|---:|---|---:|---:|",
+      "Median and 90% interval over \(ensemble.sets.count) sets; *shift* is in standard deviations beforehand, *narrower* is how",
+      "much less variance is left.",
+      "", "| constant | default | range | median | 90% interval | shift | narrower |",
+      "|---|---:|---|---:|---|---:|---:|",
     ]
       + ensemble.summaries.map { summary in
         let definition = summary.parameter.definition

@@ -20,7 +20,8 @@ public struct CalibrationSummary: Sendable {
     let missed =
       findings.missed.isEmpty
       ? "None is missed."
-      : "Missed: " + findings.missed.map { "\($0.target.name) (\(Wording.fixed($0.deviation, 1)))" }
+      : "Missed: "
+        + findings.missed.map { "\($0.target.name) (\(Wording.fixed($0.deviation, 1)))" }
         .joined(separator: "; ") + "."
     let end =
       result.tolerance <= findings.goal
@@ -60,7 +61,8 @@ public struct CalibrationSummary: Sendable {
   private var together: String? {
     let found = findings.ensemble.correlations(atLeast: CalibrationFindings.notableCorrelation).prefix(6)
     guard !found.isEmpty else { return nil }
-    return (["Assumptions that go together:"]
+    return
+      (["Assumptions that go together:"]
       + found.map {
         "  \(Wording.fixed($0.correlation, 2))  \($0.first.definition.name), \($0.second.definition.name)"
       }).joined(separator: "\n")

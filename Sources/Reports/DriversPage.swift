@@ -7,7 +7,8 @@ public enum DriversPage {
   public static func text(_ found: [Drivers], futures: Int, replications: Int) -> String {
     ([
       "# What drives the model", "",
-      "Which of all that nobody knows matters in each of the six scenarios, what does nothing, and how much is luck.", "",
+      "Which of all that nobody knows matters in each of the six scenarios, what does nothing, and how much is luck.",
+      "",
       "## Overview", "",
       "Made by `make drivers`; don't edit. Looked at is attainment at the end of each scenario as it ships, over everything that",
       "nobody knows: the constants of the model, as calibrated, and the uncertain numbers of the scenario file. *Variance* is the",

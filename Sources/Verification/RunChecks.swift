@@ -30,7 +30,8 @@ public struct RunChecks: Sendable {
     let figures = one.reduce(0) { $0 + $1.count }
     let different = zip(one.joined(), many.joined()).count { $0 != $1 }
     return Check(
-      "figures that differ, 1 and \(threads) threads", promised: "0 of \(figures)", measured: "\(different) of \(figures)",
+      "figures that differ, 1 and \(threads) threads", promised: "0 of \(figures)",
+      measured: "\(different) of \(figures)",
       isKept: different == 0)
   }
 

@@ -102,7 +102,9 @@ public struct CalibrateConstants: Sendable {
     guard Self.replicationRange.contains(replications) else {
       throw Failure(.usage, "--replications \(replications): ask for 8 to 1,000.")
     }
-    guard goal > 0, goal <= 100 else { throw Failure(.usage, "--goal \(goal): ask for a distance above 0 and up to 100.") }
+    guard goal > 0, goal <= 100 else {
+      throw Failure(.usage, "--goal \(goal): ask for a distance above 0 and up to 100.")
+    }
     if let threads, !Self.threadRange.contains(threads) {
       throw Failure(.usage, "--threads \(threads): ask for 1 to 64 threads.")
     }

@@ -99,7 +99,9 @@ public struct FindDrivers: Sendable {
         return held.simulator(holding: unknown, at: unknowns[unknown].distribution.value(at: end))
       }
       for place in some.indices.map({ $0 - some.lowerBound }) {
-        let (low, high) = (table.values(.attainment, design: 2 * place), table.values(.attainment, design: 2 * place + 1))
+        let (low, high) = (
+          table.values(.attainment, design: 2 * place), table.values(.attainment, design: 2 * place + 1)
+        )
         swings.append(zip(high, low).map { $0 - $1 })
       }
     }

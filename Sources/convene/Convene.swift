@@ -15,7 +15,8 @@ struct ConveneCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Run.self, Compare.self, Explore.self, Verify.self, Calibrate.self, DriversCommand.self, Resume.self, Merge.self,
-      Check.self, Init.self, Replay.self, Report.self, Charts.self,
+      Run.self, Compare.self, Explore.self, Patterns.self, Verify.self, Calibrate.self, DriversCommand.self,
+      Resume.self,
+      Merge.self, Check.self, Init.self, Replay.self, Report.self, Charts.self,
     ])
 }

@@ -10,7 +10,8 @@ import Testing
     try String(contentsOfFile: packageFolder + "/Sources/Analyses/Analyses.docc/" + name, encoding: .utf8)
   }
 
-  @Test("The page on calibration says what the shipped sets say, and names every target as it stands") func calibration()
+  @Test("The page on calibration says what the shipped sets say, and names every target as it stands")
+  func calibration()
     throws
   {
     let page = try page("Calibration.md")
@@ -21,19 +22,6 @@ import Testing
       let row =
         "| \(target.name) | \(target.pattern) | \(Wording.fixed(target.value, 2)) | \(Wording.fixed(target.tolerance, 2)) |"
       #expect(page.contains(row), "\(target.name): make ensemble makes the page anew")
-    }
-  }
-
-  @Test("The page on drivers has all six scenarios, and the assumptions that reports name") func drivers() throws {
-    let page = try page("WhatDrivesTheModel.md")
-    #expect(page.components(separatedBy: "; **luck ").count == 7)
-    for function in Function.allCases {
-      let names = AssumptionsThatMatter.shipped.names(for: function)
-      #expect(!names.isEmpty && names.count <= AssumptionsThatMatter.mostNamed)
-      for name in names {
-        #expect(Parameter.assumed.contains { $0.definition.name == name }, "\(name)")
-        #expect(page.contains("parameters.\(name) | assumption"), "\(name)")
-      }
     }
   }
 }

@@ -47,7 +47,9 @@ extension Table<CalibrationFindings.Fit> {
       .statistic("tolerance", "What counts as one standard deviation of it.") { $0.target.tolerance },
       .statistic("before", "Mean over parameter sets drawn from what is thought beforehand.") { $0.before.mean },
       .statistic("before_deviation", "Their standard deviation.") { $0.before.variance.squareRoot() },
-      .statistic("after", "Mean over the accepted sets, with luck that had no part in accepting them.") { $0.after.mean },
+      .statistic("after", "Mean over the accepted sets, with luck that had no part in accepting them.") {
+        $0.after.mean
+      },
       .statistic("after_deviation", "Their standard deviation, luck of the evaluation included.") {
         $0.after.variance.squareRoot()
       },

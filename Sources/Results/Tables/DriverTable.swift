@@ -28,7 +28,8 @@ extension Table<DriverRow> {
       Column("chance", .number, unit: "share", "One standard deviation of that share if the input did nothing.") {
         .number($0.driver.variance.chance)
       },
-      Column("swing", .number, unit: "share", "Attainment with it high less with it low (95% and 5% of what it may be).") {
+      Column("swing", .number, unit: "share", "Attainment with it high (95% of what it may be) less with it low (5%).")
+      {
         .number($0.driver.swing.mean)
       },
       Column("swing_standard_error", .number, unit: "share", "Monte Carlo standard error of the swing.") {
@@ -40,7 +41,9 @@ extension Table<DriverRow> {
       Column("is_inert", .integer, unit: "0 or 1", "Whether not one replication moved by a bit.") {
         .whole($0.driver.isInert ? 1 : 0)
       },
-      Column("luck", .number, unit: "share", "Share of the scenario's variance that is luck.") { .number($0.scenario.luck) },
+      Column("luck", .number, unit: "share", "Share of the scenario's variance that is luck.") {
+        .number($0.scenario.luck)
+      },
     ])
 }
 

@@ -36,7 +36,9 @@ import Testing
       target(.effect(.outcome(.attainment), with, over: without)),
       target(.correlation(.outcome(.trust), .outcome(.attainment), [with])),
     ])
-    #expect(plan.trials == [with, without] && plan.readings == [[.outcome(.attainment), .outcome(.trust)], [.outcome(.attainment)]])
+    #expect(
+      plan.trials == [with, without]
+        && plan.readings == [[.outcome(.attainment), .outcome(.trust)], [.outcome(.attainment)]])
     let statistics = plan.statistics([[[1, 2, 3], [4, 6, 8]], [[1, 1, 1]]])
     #expect(statistics[0] == 1.5)
     #expect(abs(statistics[1] - 2.0 / 3) < 1e-12)
@@ -66,7 +68,8 @@ import Testing
       ParameterSet(values: Parameter.assumed.map { $0.prior.quantile(u) })
     }
     let ensemble = ParameterEnsemble(sets: sets)
-    let again = ParameterEnsemble(names: ensemble.names.joined(separator: " "), digits: ensemble.digits.joined(separator: "\n"))
+    let again = ParameterEnsemble(
+      names: ensemble.names.joined(separator: " "), digits: ensemble.digits.joined(separator: "\n"))
     #expect(again == ensemble)
     for (value, parameter) in zip(sets[1].values, Parameter.assumed) {
       let range = parameter.definition.range
