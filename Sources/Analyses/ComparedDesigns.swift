@@ -97,7 +97,7 @@ public struct ComparedDesigns: Sendable {
 }
 
 /// Means of consecutive pairs: one number a future.
-func pairMeans(_ values: [Double]) -> [Double] {
+public func pairMeans(_ values: [Double]) -> [Double] {
   stride(from: 0, to: values.count - 1, by: 2).map { (values[$0] + values[$0 + 1]) / 2 }
 }
 

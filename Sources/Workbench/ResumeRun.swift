@@ -25,7 +25,9 @@ public struct ResumeRun: Sendable {
   public var engine: @Sendable (Experiment, _ threads: Int) -> Ensemble = { Ensemble($0, threads: $1) }
 
   /// Everything but a run that can be gone on with.
-  private static let analyses: [any AnalysisCommand.Type] = [CompareDesigns.self, ExploreScenario.self]
+  private static let analyses: [any AnalysisCommand.Type] = [
+    CompareDesigns.self, StressTest.self, ExploreScenario.self,
+  ]
 
   public init(directory: String, threads: Int? = nil) {
     self.directory = directory

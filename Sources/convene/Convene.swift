@@ -15,8 +15,7 @@ struct ConveneCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Run.self, Compare.self, Explore.self, Patterns.self, Verify.self, Calibrate.self, DriversCommand.self,
-      Resume.self,
-      Merge.self, Check.self, Init.self, Replay.self, Report.self, Charts.self,
+      Run.self, Compare.self, Stress.self, Explore.self, Patterns.self, Verify.self, Calibrate.self,
+      DriversCommand.self, Resume.self, Merge.self, Check.self, Init.self, Replay.self, Report.self, Charts.self,
     ])
 }

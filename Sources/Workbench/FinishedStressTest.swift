@@ -1,0 +1,13 @@
+import Analyses
+import Reports
+
+/// A stress test that is on the disk.
+public struct FinishedStressTest: FinishedWork {
+  /// As it was asked for.
+  public let directory: String
+  public let title: String
+  public let findings: StressFindings
+
+  /// The answer, the tables and where the files are.
+  public var text: String { StressSummary(findings, title: title).text + "\nFiles: \(directory)\n" }
+}
