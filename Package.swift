@@ -25,11 +25,7 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
     "Workbench",
     [
       "LaneArithmetic", "PartnershipModel", "Experiments", "Ensembles", "ScenarioFiles", "Results", "Reports",
-<<<<<<< HEAD
-      "Statistics", "Analyses", "Verification",
-=======
-      "Statistics", "Analyses", .product(name: "GRDB", package: "GRDB.swift"),
->>>>>>> main
+      "Statistics", "Analyses", "Verification", .product(name: "GRDB", package: "GRDB.swift"),
     ]
   ),
 ]

@@ -17,5 +17,6 @@ struct ConveneCommand: ParsableCommand {
     subcommands: [
       Run.self, Compare.self, Stress.self, Explore.self, Patterns.self, Verify.self, Calibrate.self,
       DriversCommand.self, Resume.self, Merge.self, Check.self, Init.self, Replay.self, Report.self, Charts.self,
+      Query.self, Export.self,
     ])
 }
