@@ -3,6 +3,7 @@ import PackageDescription
 
 let docc = Package.Dependency.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")
 let argumentParser = Package.Dependency.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+let grdb = Package.Dependency.package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")
 let yams = Package.Dependency.package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
 
 /// The modules, bottom first: each depends only on modules above it in this list.
@@ -21,7 +22,7 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
     "Workbench",
     [
       "LaneArithmetic", "PartnershipModel", "Experiments", "Ensembles", "ScenarioFiles", "Results", "Reports",
-      "Statistics", "Analyses",
+      "Statistics", "Analyses", .product(name: "GRDB", package: "GRDB.swift"),
     ]
   ),
 ]
@@ -52,7 +53,7 @@ let package = Package(
     // For the package in Benchmarks/.
     .library(name: "ConveneModules", targets: modules.map(\.name)),
   ],
-  dependencies: [argumentParser, yams, docc],
+  dependencies: [argumentParser, grdb, yams, docc],
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
     .systemLibrary(name: "CLanes"),

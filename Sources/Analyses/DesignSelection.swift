@@ -16,6 +16,8 @@ public struct DesignSelection: Sendable {
   public let leader: Int
   /// The sequential selection, where the user stated an indifference zone.
   public var sequential: SequentialSelection?
+  /// The selection within a budget, where the user stated one.
+  public var budgeted: BudgetedSelection?
 
   public static let resamples = 1_000
 

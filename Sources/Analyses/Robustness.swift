@@ -9,8 +9,9 @@ public struct Robustness: Sendable {
     public let metric: RobustnessMetric
     public let design: Int
     public let value: Double
-    /// 95% Monte Carlo (bootstrap over futures). Of a worst or best future it is too narrow: see the guide.
-    public let interval: ClosedRange<Double>?
+    /// Ends of the 95% Monte Carlo interval (bootstrap over futures). A metric that hangs on one extreme future has an end
+    /// only where what was seen bounds it, see `RobustnessMetric.Bounds`.
+    public let low, high: Double?
     /// Whether no design scores better.
     public let isBest: Bool
   }
@@ -21,6 +22,8 @@ public struct Robustness: Sendable {
   public let risksOfFailure: [Double]
   /// By design: whether no other is at least as good in attainment, cost, own targets and risk of failure, and better in one.
   public let isUndominated: [Bool]
+  /// With 95% confidence, at most this share of futures is worse (or better) than every one that was run.
+  public let shareBeyond: Double
 
   /// A future is satisfactory where the gain over no partnership is at least this (what indicators can tell) …
   public static let leastGain = Comparison.smallestDetectableGain
@@ -58,11 +61,13 @@ public struct Robustness: Sendable {
       let own = all.map { found[place * all.count + $0] }
       let winner = (metric.isBetterHigh ? own.max() : own.min()) ?? 0
       return all.map { design in
-        Score(
-          metric: metric, design: design, value: own[design],
-          interval: percentileInterval(resampled[place * all.count + design]), isBest: own[design] == winner)
+        let ends = Self.ends(metric, value: own[design], resampled[place * all.count + design])
+        return Score(
+          metric: metric, design: design, value: own[design], low: ends.low, high: ends.high,
+          isBest: own[design] == winner)
       }
     }
+    shareBeyond = RobustnessMetric.largestShareBeyond(futures)
     let attained = all.map { designs.values(.outcome(.attainment), design: $0) }
     let risks = all.map { design in
       mean(zip(attained[design], attained[none]).map { $0 - $1 > Self.leastGain ? 0 : 1 })
@@ -75,6 +80,19 @@ public struct Robustness: Sendable {
           -risks[design],
         ]
       })
+  }
+
+  private static func ends(
+    _ metric: RobustnessMetric, value: Double, _ resampled: [Double]
+  ) -> (low: Double?, high: Double?) {
+    switch metric.bounds {
+    case .both:
+      let interval = percentileInterval(resampled)
+      return (interval?.lowerBound, interval?.upperBound)
+    case .above: return (nil, value)
+    case .below: return (value, nil)
+    case .none: return (nil, nil)
+    }
   }
 
   public func score(_ metric: RobustnessMetric, design: Int) -> Score? {

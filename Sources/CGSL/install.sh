@@ -1,18 +1,20 @@
 #!/bin/sh
-# Installs the GNU Scientific Library's headers where they are missing.
+# Installs the headers of the GNU Scientific Library and of SQLite where they are missing.
 set -e
-if pkg-config --exists gsl 2>/dev/null || [ -e /usr/include/gsl/gsl_cdf.h ]; then exit 0; fi
+has() { pkg-config --exists "$1" 2>/dev/null || [ -e "/usr/include/$2" ]; }
+if has gsl gsl/gsl_cdf.h && has sqlite3 sqlite3.h; then exit 0; fi
 if command -v apt-get >/dev/null; then
+  packages="libgsl-dev libsqlite3-dev pkg-config"
   sudo=""
   if [ "$(id -u)" != 0 ]; then
-    command -v sudo >/dev/null || { echo "Convene needs the package libgsl-dev: please have it installed." >&2; exit 1; }
+    command -v sudo >/dev/null || { echo "Convene needs $packages: please have them installed." >&2; exit 1; }
     sudo=sudo
   fi
-  echo "Installing libgsl-dev (GNU Scientific Library) ..."
+  echo "Installing $packages (GNU Scientific Library and SQLite) ..."
   $sudo apt-get update -qq
-  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libgsl-dev pkg-config >/dev/null
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $packages >/dev/null
 else
-  echo "Convene needs the GNU Scientific Library with its headers: libgsl-dev on Debian and Ubuntu," >&2
-  echo "gsl-devel on Fedora, gsl in Homebrew. Please install it and try again." >&2
+  echo "Convene needs the GNU Scientific Library and SQLite with their headers: libgsl-dev and libsqlite3-dev on" >&2
+  echo "Debian and Ubuntu, gsl-devel and sqlite-devel on Fedora, gsl in Homebrew. Please install them and try again." >&2
   exit 1
 fi

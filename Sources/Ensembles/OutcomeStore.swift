@@ -9,16 +9,18 @@ import PartnershipModel
 public final class OutcomeStore: @unchecked Sendable {
   private let designs: [NamedDesign]
   private let replications: Range<Int>
+  private let extent: OutcomeTable.Extent
   private var rows: [UnsafeMutableBufferPointer<Double>]
 
   /// - Parameter replications: an even number of them, from a multiple of eight on.
-  public init(_ designs: [NamedDesign], replications: Range<Int>) {
+  public init(_ designs: [NamedDesign], replications: Range<Int>, keeping extent: OutcomeTable.Extent = .everything) {
     precondition(replications.count.isMultiple(of: 2) && replications.lowerBound.isMultiple(of: Lane.width))
     self.designs = designs
     self.replications = replications
+    self.extent = extent
     rows = designs.map { design in
       let buffer = UnsafeMutableBufferPointer<Double>.allocate(
-        capacity: replications.count * OutcomeTable.width(of: design.partnership))
+        capacity: replications.count * OutcomeTable.width(of: design.partnership, extent))
       buffer.initialize(repeating: 0)
       return buffer
     }
@@ -28,13 +30,13 @@ public final class OutcomeStore: @unchecked Sendable {
 
   /// Numbers that a replication of all designs takes up.
   public static func numbersPerReplication(_ designs: [NamedDesign]) -> Int {
-    designs.reduce(0) { $0 + OutcomeTable.width(of: $1.partnership) }
+    designs.reduce(0) { $0 + OutcomeTable.width(of: $1.partnership, .everything) }
   }
 
   /// Keeps the eight replications from `first` on, as far as they are wanted.
   public func keep(_ record: CohortRecord, design: Int, first: Int) {
     let partnership = designs[design].partnership
-    let width = OutcomeTable.width(of: partnership)
+    let width = OutcomeTable.width(of: partnership, extent)
     let end = (record.months - 1) * record.aims
     for lane in 0..<min(Lane.width, replications.upperBound - first) {
       var cell = (first - replications.lowerBound + lane) * width
@@ -43,6 +45,7 @@ public final class OutcomeStore: @unchecked Sendable {
         cell += 1
       }
       for lanes in record.outcomes { put(lanes[lane]) }
+      guard extent == .everything else { continue }
       for lanes in record.byPartner { put(lanes[lane]) }
       for aim in 0..<record.aims { put(record.aimAttainment[end + aim][lane]) }
     }
@@ -73,7 +76,7 @@ public final class OutcomeStore: @unchecked Sendable {
   }
 
   private func cells(of stretch: Range<Int>, design: Int) -> Range<Int> {
-    let width = OutcomeTable.width(of: designs[design].partnership)
+    let width = OutcomeTable.width(of: designs[design].partnership, extent)
     return (stretch.lowerBound - replications.lowerBound) * width..<(stretch.upperBound - replications.lowerBound)
       * width
   }
@@ -86,7 +89,7 @@ public final class OutcomeStore: @unchecked Sendable {
       kept.append(Array(buffer))
       buffer.deallocate()
     }
-    return OutcomeTable(designs: designs, replications: replications.count, rows: kept)
+    return OutcomeTable(designs: designs, replications: replications.count, rows: kept, extent: extent)
   }
 }
 

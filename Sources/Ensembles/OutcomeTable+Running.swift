@@ -14,11 +14,11 @@ extension OutcomeTable {
   /// - Returns: nil where it was cancelled.
   /// - Throws: `BrokenReplication`.
   public static func running(
-    _ designs: [NamedDesign], replications: Range<Int>, threads: Int,
+    _ designs: [NamedDesign], replications: Range<Int>, keeping extent: Extent = .everything, threads: Int,
     isCancelled: @Sendable () -> Bool = { false }, simulator: @Sendable (_ design: Int) -> Ensemble.Simulator
   ) throws -> OutcomeTable? {
     let cohorts = (replications.count + Lane.width - 1) / Lane.width
-    let store = OutcomeStore(designs, replications: replications)
+    let store = OutcomeStore(designs, replications: replications, keeping: extent)
     let nextCohort = Atomic(0)
     let wasCancelled = Atomic(false)
     DispatchQueue.concurrentPerform(iterations: min(threads, cohorts)) { _ in

@@ -4,43 +4,55 @@ import PartnershipModel
 ///
 /// Replications 2i and 2i + 1 share a future, so the number of replications is even.
 public struct OutcomeTable: Sendable {
+  /// How much is kept of a replication.
+  public enum Extent: Sendable, Hashable {
+    /// Its outcomes alone: with many partners a tenth of everything.
+    case outcomes
+    /// Measures by partner and by aim too.
+    case everything
+  }
+
   public let designs: [NamedDesign]
+  public let extent: Extent
   public private(set) var replications: Int
-  /// [design][replication × width of the design + cell]: outcomes, then measures by partner, then aims at the end.
+  /// [design][replication × width of the design + cell]: outcomes; then, in a table of everything, measures by partner and
+  /// aims at the end.
   private var rows: [[Double]]
 
   /// - Precondition: `rows` has, for each design, `replications` rows of `Self.width(of:)` numbers.
-  public init(designs: [NamedDesign], replications: Int, rows: [[Double]]) {
+  public init(designs: [NamedDesign], replications: Int, rows: [[Double]], extent: Extent = .everything) {
     precondition(replications.isMultiple(of: 2) && rows.count == designs.count)
-    precondition(zip(designs, rows).allSatisfy { $1.count == replications * Self.width(of: $0.partnership) })
+    precondition(zip(designs, rows).allSatisfy { $1.count == replications * Self.width(of: $0.partnership, extent) })
     self.designs = designs
+    self.extent = extent
     self.replications = replications
     self.rows = rows
   }
 
   /// Numbers in a row: what is kept of one replication.
-  public static func width(of partnership: Partnership) -> Int {
-    Outcome.allCases.count + partnership.partners.count * PartnerMeasure.allCases.count + partnership.aims.count
+  public static func width(of partnership: Partnership, _ extent: Extent) -> Int {
+    guard extent == .everything else { return Outcome.allCases.count }
+    return Outcome.allCases.count + partnership.partners.count * PartnerMeasure.allCases.count + partnership.aims.count
   }
 
   /// Everything in the table: design after design, replication after replication.
   public var numbers: [Double] { Array(rows.joined()) }
 
   /// The table of those numbers; nil where there are more or fewer than it takes.
-  public init?(designs: [NamedDesign], replications: Int, numbers: [Double]) {
-    let lengths = designs.map { replications * Self.width(of: $0.partnership) }
+  public init?(designs: [NamedDesign], replications: Int, numbers: [Double], extent: Extent = .everything) {
+    let lengths = designs.map { replications * Self.width(of: $0.partnership, extent) }
     guard numbers.count == lengths.reduce(0, +) else { return nil }
     var rest = numbers[...]
     let rows = lengths.map { length in
       defer { rest = rest.dropFirst(length) }
       return Array(rest.prefix(length))
     }
-    self.init(designs: designs, replications: replications, rows: rows)
+    self.init(designs: designs, replications: replications, rows: rows, extent: extent)
   }
 
   /// Takes in what the same designs came to in the replications that follow.
   public mutating func append(_ next: OutcomeTable) {
-    precondition(next.rows.count == rows.count)
+    precondition(next.rows.count == rows.count && next.extent == extent)
     replications += next.replications
     for design in rows.indices { rows[design] += next.rows[design] }
   }
@@ -62,7 +74,8 @@ public struct OutcomeTable: Sendable {
   }
 
   private func cells(_ cell: Int, design: Int) -> [Double] {
-    let width = Self.width(of: designs[design].partnership)
+    let width = Self.width(of: designs[design].partnership, extent)
+    precondition(cell < width, "The table has outcomes alone.")
     return stride(from: cell, to: rows[design].count, by: width).map { rows[design][$0] }
   }
 }

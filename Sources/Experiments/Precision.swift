@@ -7,6 +7,21 @@ public struct Precision: Sendable, Hashable, CustomStringConvertible {
     case ofMean(Double)
     /// Half the interval in the outcome's own unit.
     case absolute(Double)
+
+    /// Reads "2%" or "0.005"; nil where it isn't a number above 0.
+    public init?(_ text: some StringProtocol) {
+      let isShare = text.last == "%"
+      guard let number = Double(isShare ? text.dropLast() : text[...]), number > 0, number.isFinite else { return nil }
+      self = isShare ? .ofMean(number / 100) : .absolute(number)
+    }
+
+    /// How much half an interval around a mean may be.
+    public func allowed(around mean: Double) -> Double {
+      switch self {
+      case .ofMean(let share): share * abs(mean)
+      case .absolute(let number): number
+      }
+    }
   }
 
   public let column: OutcomeColumn
@@ -22,22 +37,16 @@ public struct Precision: Sendable, Hashable, CustomStringConvertible {
     guard let size = words.last, words.count <= 2 else { return nil }
     let name = words.count == 2 ? String(words[0]) : OutcomeColumn.outcome(.attainment).definition.name
     guard let column = OutcomeColumn.all.first(where: { $0.definition.name == name }) else { return nil }
-    let isShare = size.last == "%"
-    guard let number = Double(isShare ? size.dropLast() : size), number > 0, number.isFinite else { return nil }
+    guard let width = Width(size) else { return nil }
     self.column = column
-    width = isShare ? .ofMean(number / 100) : .absolute(number)
+    self.width = width
     description = words.joined(separator: " ")
   }
 
   /// Half the interval, and how much it may be; nil where there are too few replications to tell.
   public func measured(_ moments: PairedMoments) -> (halfWidth: Double, allowed: Double)? {
     guard let interval = moments.interval() else { return nil }
-    let allowed =
-      switch width {
-      case .ofMean(let share): share * abs(moments.mean)
-      case .absolute(let number): number
-      }
-    return (interval.upperBound - moments.mean, allowed)
+    return (interval.upperBound - moments.mean, width.allowed(around: moments.mean))
   }
 
   public func isReached(_ moments: PairedMoments) -> Bool {

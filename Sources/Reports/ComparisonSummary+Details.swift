@@ -142,7 +142,8 @@ extension ComparisonSummary {
     let words = """
       By \(findings.quantities[0].definition.name)\(isNegative ? ", less being better: its negative" : ""). *: best by \
       that measure. P: no other is as good in attainment, cost, own targets and risk of failure. 10%: one future in ten \
-      is below. regret: the largest shortfall behind the best design of the same future; 90%: nine in ten are below. \
+      is below. worst: of the futures run; at most \(Wording.percent(robustness.shareBeyond, decimals: 2)) of all futures are \
+      worse (95%). regret: the largest shortfall behind the best design of the same future; 90%: nine in ten are below. \
       satisfies: futures with a gain of 3 points over no partnership and at most 2 points of own targets lost. fails: \
       replications without a gain of 3 points.
       """

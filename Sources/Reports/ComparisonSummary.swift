@@ -36,17 +36,26 @@ public struct ComparisonSummary: Sendable {
     let leader = selection.leader
     let definition = selection.quantity.definition
     let subset = selection.subset.filter { $0 != leader }
-    let level = written(PairedMoments(designs.values(selection.quantity, design: leader)).mean, definition.unit)
-    let chance = Wording.percent(selection.chanceOfBestInWorld[leader])
+    let moments = PairedMoments(designs.values(selection.quantity, design: leader))
+    let level = written(moments.mean, definition.unit)
     let what = selection.quantity == .outcome(.attainment) ? "attains most" : "does best by \(definition.name)"
-    let sure =
-      subset.isEmpty
-      ? "and no other comes close enough to doubt it"
-      : "but chance can't tell it from " + listed(subset.map { "\"\(names[$0])\"" })
     let ofWhat = selection.quantity == .outcome(.attainment) ? " of the joint aims" : ""
-    var text = """
-      "\(names[leader])" \(what): \(level)\(ofWhat), \(sure) (95%). It does best of all in \(chance) of replications.
-      """
+    let gap = byLeading.dropFirst().first.flatMap { next in
+      findings.differences.between(leader, next, by: selection.quantity).map { (next: next, $0.mean, $0.interval) }
+    }
+    var text = "\"\(names[leader])\" \(what): \(level)\(ofWhat)"
+    if subset.isEmpty, let (next, mean, interval) = gap, let interval {
+      let ends = [interval.lowerBound, interval.upperBound].map { difference($0, selection.quantity, isShort: true) }
+      text += """
+        , \(difference(mean, selection.quantity)) (\(ends[0]) to \(ends[1])) against the next best, "\(names[next])". \
+        No other can be the best (95%).
+        """
+    } else {
+      text += """
+        , but chance can't tell it from \(listed(subset.map { "\"\(names[$0])\"" })) (95%). That it is the best on average \
+        has a chance of \(Wording.percent(selection.chanceOfBestMean[leader])).
+        """
+    }
     if let judged = findings.justification.strongest { text += " " + sentence(judged) }
     return text
   }
@@ -61,7 +70,8 @@ public struct ComparisonSummary: Sendable {
         PairedMoments(designs.values(quantity, design: design)).mean
       }
       let mark = findings.selection.isInSubset[design] ? " *" : ""
-      let aims = designs.pursuesSameAims(design) ? "" : "†"
+      let aims =
+        (designs.pursuesSameAims(design) ? "" : "†") + (months(design) == months(designs.noPartnership) ? "" : "‡")
       table.rows.append(
         [
           names[design].cut(at: 23) + aims + mark, Wording.percent(mean(.outcome(.attainment)), decimals: 1),
@@ -79,8 +89,18 @@ public struct ComparisonSummary: Sendable {
       legend +=
         " †: pursues other aims; counted over the aims of the scenario all the same, those it drops as without a partnership."
     }
-    return table.text + "\n" + legend.wrapped() + (race.map { "\n" + $0.wrapped() } ?? "")
+    let others = order.filter { months($0) != months(designs.noPartnership) }
+    if !others.isEmpty {
+      legend +=
+        " ‡: over another time than the rest: "
+        + listed(others.map { "\"\(names[$0])\" \(months($0)) months, not \(months(designs.noPartnership))" })
+        + ". Each is judged at its own end."
+    }
+    return table.text + "\n" + legend.wrapped()
+      + [race, budgeted].compactMap { $0.map { "\n" + $0.wrapped() } }.joined()
   }
+
+  private func months(_ design: Int) -> Int { designs.table.designs[design].partnership.horizon }
 
   private var race: String? {
     guard let sequential = findings.selection.sequential else { return nil }
@@ -95,6 +115,15 @@ public struct ComparisonSummary: Sendable {
     return """
       Step by step, with 95% confidence and differences up to \(zone) of no matter: "\(names[selected])", after \
       \(spent) replications over all designs.
+      """
+  }
+
+  private var budgeted: String? {
+    guard let spent = findings.selection.budgeted else { return nil }
+    return """
+      With \(Wording.count(spent.replications.reduce(0, +))) replications spent where they tell most (OCBA): \
+      "\(names[spent.selected])", best with a chance of \
+      \(Wording.percent(spent.chanceOfCorrectSelection)): an estimate, not a promise.
       """
   }
 
@@ -132,7 +161,7 @@ public struct ComparisonSummary: Sendable {
     return table.text + "\n" + legend.wrapped()
   }
 
-  private func difference(_ value: Double, _ quantity: ComparedQuantity, isShort: Bool = false) -> String {
+  func difference(_ value: Double, _ quantity: ComparedQuantity, isShort: Bool = false) -> String {
     switch quantity.definition.unit {
     case .share, .truth:
       let text = Wording.points(value, decimals: 1)

@@ -24,7 +24,7 @@ struct TextTable {
 }
 
 extension String {
-  fileprivate func trimmingSpaces() -> String {
+  func trimmingSpaces() -> String {
     var text = self
     while text.last == " " { text.removeLast() }
     return text

@@ -16,6 +16,12 @@ public func studentDeviate(confidence: Double, degreesOfFreedom: Int) -> Double 
   return gsl_cdf_tdist_Pinv((1 + confidence) / 2, Double(degreesOfFreedom))
 }
 
+/// The chance that a standard normal number is at most `x`.
+func normalCumulative(_ x: Double) -> Double {
+  precondition(hasQuietGSL)
+  return gsl_cdf_ugaussian_P(x)
+}
+
 /// The chance of at most `successes` in `trials`, each with chance `p`.
 func binomialCumulative(_ successes: Int, trials: Int, p: Double) -> Double {
   precondition(hasQuietGSL)

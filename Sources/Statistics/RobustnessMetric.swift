@@ -1,3 +1,5 @@
+import Foundation
+
 /// How well an alternative stands up to many futures, in one number: the metrics that McPhail, Maier, Kwakkel, Giuliani,
 /// Castelletti & Westra 2018 (doi:10.1002/2017EF000649) compare. More of the performance itself is always better.
 public enum RobustnessMetric: String, Sendable, CaseIterable {
@@ -40,11 +42,12 @@ public enum RobustnessMetric: String, Sendable, CaseIterable {
 
   public var meaning: String {
     switch self {
-    case .maximin: "The worst future (Wald)."
-    case .maximax: "The best future."
+    case .maximin: "The worst of the futures that were run (Wald)."
+    case .maximax: "The best of the futures that were run."
     case .hurwicz: "Half the worst future and half the best (Hurwicz, with optimism 0.5)."
     case .laplace: "The mean over futures (Laplace)."
-    case .minimaxRegret: "The largest shortfall behind the best design of the same future (Savage)."
+    case .minimaxRegret:
+      "The largest shortfall behind the best design of the same future, of the futures that were run (Savage)."
     case .regret90: "The shortfall behind the best design of the same future that nine futures in ten stay below."
     case .percentile10: "What nine futures in ten exceed."
     case .meanVariance: "Mean plus 1 over standard deviation plus 1 (Hamarat et al. 2014)."
@@ -61,6 +64,35 @@ public enum RobustnessMetric: String, Sendable, CaseIterable {
     case .minimaxRegret, .regret90, .undesirableDeviations: false
     default: true
     }
+  }
+
+  /// What a sample of futures can say of the metric beyond its value.
+  public enum Bounds: Sendable, Hashable {
+    /// An interval on both sides.
+    case both
+    /// The truth can only be lower: there may be worse futures than any that was seen.
+    case above
+    /// The truth can only be higher.
+    case below
+    /// Nothing.
+    case none
+  }
+
+  /// Metrics that hang on one extreme future have no interval that holds whatever the futures' distribution: resampling never
+  /// goes beyond what was seen. What was seen is a bound on one side, see `largestShareBeyond`.
+  public var bounds: Bounds {
+    switch self {
+    case .maximin: .above
+    case .maximax, .minimaxRegret: .below
+    case .hurwicz: .none
+    default: .both
+    }
+  }
+
+  /// The most that futures beyond every one of `seen` futures can make up, with the given confidence: 1 - (1 - c)^(1/n),
+  /// about 3 in `seen` at 95% (rule of three; Hanley & Lippman-Hand 1983, doi:10.1001/jama.1983.03330370053031).
+  public static func largestShareBeyond(_ seen: Int, confidence: Double = 0.95) -> Double {
+    seen > 0 ? 1 - pow(1 - confidence, 1 / Double(seen)) : 1
   }
 
   public func value(_ performance: Performance) -> Double {

@@ -20,13 +20,17 @@ extension CompareDesigns {
     if let threads, !Self.threadRange.contains(threads) {
       throw Failure(.usage, "--threads is \(threads); it has to be 1 to 64.")
     }
-    if let precision, !(precision > 0 && precision.isFinite) {
-      throw Failure(.usage, "--precision is \(precision); it has to be above 0.")
-    }
     if let indifference, !(indifference > 0 && indifference.isFinite) {
       throw Failure(.usage, "--indifference is \(indifference); it has to be above 0.")
     }
-    if replications != nil && precision != nil {
+    if let budget, !Experiment.replicationRange.contains(budget) {
+      throw Failure(.usage, "--budget is \(budget); it has to be 2 to 10,000,000.")
+    }
+    if indifference != nil && budget != nil {
+      throw Failure(
+        .usage, "Ask for --indifference (a promise) or for --budget (none, but it ends), not for both.")
+    }
+    if try replications != nil && !goals().isEmpty {
       throw Failure(.usage, "Ask for --replications or for --precision, not for both.")
     }
   }
@@ -49,13 +53,29 @@ extension CompareDesigns {
     throw Failure(.usage, "\"\(required)\" can't be among the best: it isn't one of the designs to compare.")
   }
 
-  func comparedOutcomes() throws -> [ComparedQuantity] {
+  func comparedOutcomes() throws -> [ComparedQuantity] { try outcomes.map(comparedQuantity) }
+
+  private func comparedQuantity(_ name: String) throws -> ComparedQuantity {
     let known = Outcome.allCases.map(ComparedQuantity.outcome) + [.netValue]
-    return try outcomes.map { name in
-      if let found = known.first(where: { $0.definition.name == name }) { return found }
-      let names = known.map(\.definition.name)
-      let guess = nearest(to: name, in: names).map { " Did you mean \($0)?" } ?? ""
-      throw Failure(.usage, "There is no outcome \"\(name)\".\(guess) Outcomes are: \(names.joined(separator: ", ")).")
+    if let found = known.first(where: { $0.definition.name == name }) { return found }
+    let names = known.map(\.definition.name)
+    let guess = nearest(to: name, in: names).map { " Did you mean \($0)?" } ?? ""
+    throw Failure(.usage, "There is no outcome \"\(name)\".\(guess) Outcomes are: \(names.joined(separator: ", ")).")
+  }
+
+  /// How well differences have to be known; by the outcome that decides where none is named.
+  func goals() throws -> [DifferencePrecision] {
+    try precision.map { text in
+      let words = text.split { $0 == " " || $0 == "=" }
+      guard let size = words.last, words.count <= 2, let width = Precision.Width(size) else {
+        throw Failure(
+          .usage,
+          "\"\(text)\" is no precision. Write a number above 0, such as \"2%\", \"cost 1%\" or \"attainment 0.005\".")
+      }
+      guard words.count == 2 else {
+        return DifferencePrecision(try comparedOutcomes().first ?? .outcome(.attainment), width)
+      }
+      return DifferencePrecision(try comparedQuantity(String(words[0])), width)
     }
   }
 
@@ -70,41 +90,54 @@ extension CompareDesigns {
       """)
   }
 
-  /// How many replications to run: as many as were asked for, or as a pilot run says that the precision takes.
-  func enough(for draft: Experiment, by quantity: ComparedQuantity, _ runs: ModelRuns) throws -> Int {
-    guard let precision else { return replications ?? Self.defaultReplications }
-    let designs = ComparedDesigns(try runs.outcomes(of: draft.designs, replications: 0..<Self.pilot))
-    let differences = DesignDifferences(designs, by: [quantity]).all
-    let widest =
-      differences.compactMap { difference in
-        difference.interval.map { ($0.upperBound - $0.lowerBound) / 2 }
-      }.max() ?? 0
-    // A tenth more, since the pilot's spread is itself only an estimate.
-    let needed = 1.1 * Double(Self.pilot) * (widest / precision) * (widest / precision)
+  /// How many replications it takes for all goals, judged by those in a table; no more than those where they do.
+  func enough(_ goals: [DifferencePrecision], after table: OutcomeTable) throws -> Int {
+    let designs = ComparedDesigns(table)
+    let excess = goals.map { $0.excess(designs) }.max() ?? 0
+    guard excess > 1 else { return table.replications }
+    // Half-widths shrink with the root of the replications. A tenth more, since the spread is itself an estimate.
+    let needed = 1.1 * Double(table.replications) * excess * excess
     guard needed < Double(Experiment.replicationRange.upperBound) else {
-      throw Failure(.usage, "A precision of \(precision) takes more than 10,000,000 replications.")
+      throw Failure(
+        .usage,
+        "A precision of \(precision.map { "\"\($0)\"" }.joined(separator: ", ")) takes more than 10,000,000 replications."
+      )
     }
-    return max(Self.pilot, Int(needed / 2) * 2 + 2)
+    return Int(needed / 2) * 2 + 2
   }
 
   /// The sequential selection, with replications of its own from the first on.
   func race(_ findings: ComparisonFindings, indifference: Double, _ runs: ModelRuns) throws -> SequentialSelection {
-    let designs = findings.experiment.designs
-    let counterfactuals = [findings.designs.noPartnership, findings.designs.informalWorking]
-    let quantity = findings.selection.quantity
+    let designs = findings.experiment.designs.count
     return try SequentialSelection(
-      designs: designs.count, by: quantity, indifference: indifference, most: Self.longestRace
-    ) { remaining, replications in
-      // The counterfactuals run along where what a design drops has to be filled in from them.
-      let needsThem = remaining.contains { !findings.designs.pursuesSameAims($0) }
-      let isRacing = remaining.filter { !counterfactuals.contains($0) }
-      let running = isRacing + (needsThem || isRacing.count < remaining.count ? counterfactuals : [])
-      let table = try runs.outcomes(of: running.map { designs[$0] }, replications: replications)
-      if running.count == isRacing.count, case .outcome(let outcome) = quantity {
-        return running.indices.map { table.values(outcome, design: $0) }
-      }
-      let compared = ComparedDesigns(table)
-      return remaining.map { design in compared.values(quantity, design: running.firstIndex(of: design) ?? 0) }
+      designs: designs, by: findings.selection.quantity, indifference: indifference, most: Self.longestRace
+    ) { try values(of: $0, replications: $1, findings, runs) }
+  }
+
+  /// The selection within a budget, with replications of its own from the first on.
+  func spend(_ budget: Int, _ findings: ComparisonFindings, _ runs: ModelRuns) throws -> BudgetedSelection {
+    let designs = findings.experiment.designs.count
+    return try BudgetedSelection(designs: designs, by: findings.selection.quantity, budget: budget) {
+      try values(of: [$0], replications: $1, findings, runs)[0]
     }
+  }
+
+  /// What some of the designs come to by the quantity that decides.
+  private func values(
+    of chosen: [Int], replications: Range<Int>, _ findings: ComparisonFindings, _ runs: ModelRuns
+  ) throws -> [[Double]] {
+    let designs = findings.experiment.designs
+    let quantity = findings.selection.quantity
+    let counterfactuals = [findings.designs.noPartnership, findings.designs.informalWorking]
+    // The counterfactuals run along where what a design drops has to be filled in from them.
+    let needsThem = chosen.contains { !findings.designs.pursuesSameAims($0) }
+    let isRacing = chosen.filter { !counterfactuals.contains($0) }
+    let running = isRacing + (needsThem || isRacing.count < chosen.count ? counterfactuals : [])
+    let table = try runs.outcomes(of: running.map { designs[$0] }, replications: replications)
+    if running.count == isRacing.count, case .outcome(let outcome) = quantity {
+      return running.indices.map { table.values(outcome, design: $0) }
+    }
+    let compared = ComparedDesigns(table)
+    return chosen.map { design in compared.values(quantity, design: running.firstIndex(of: design) ?? 0) }
   }
 }

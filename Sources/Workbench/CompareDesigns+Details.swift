@@ -31,13 +31,16 @@ extension CompareDesigns {
     let types = try runs.outcomes(of: TypologyFit.designs(for: design), replications: replications)
     findings.typology = TypologyFit(design, types)
     progress(types.designs.count * replications.count)
-    let alone = try runs.outcomes(of: ObstacleLosses.designs(for: design), replications: replications)
+    let alone = try runs.outcomes(
+      of: ObstacleLosses.designs(for: design), replications: replications, keeping: .outcomes)
     progress((types.designs.count + alone.designs.count) * replications.count)
     let orders = ObstacleWalks(seed: runs.seed)
     let stations = (0..<ObstacleWalks.stations).map {
       NamedDesign(name: "station \($0)", partnership: design.partnership)
     }
-    let walks = try runs.outcomes(of: stations, replications: replications, runAs: "obstacles are taken away") {
+    let walks = try runs.outcomes(
+      of: stations, replications: replications, keeping: .outcomes, runAs: "obstacles are taken away"
+    ) {
       station in
       { first, record in
         let removed = orders.removed(atStation: station, ofReplication: first)

@@ -18,11 +18,12 @@ public struct CompareDesigns: Codable, Sendable {
   public var outcomes: [String]
   /// nil: `defaultReplications`. An odd number is raised by one.
   public var replications: Int?
-  /// Half-width, in the unit of the outcome that decides, of the joint 95% intervals of its differences; sets the
-  /// replications instead.
-  public var precision: Double?
+  /// How well differences have to be known, such as "2%", "cost 1%" or "attainment 0.005"; sets the replications instead.
+  public var precision: [String]
   /// Indifference zone of the sequential selection, in the unit of the outcome that decides; nil: no sequential selection.
   public var indifference: Double?
+  /// Replications over all designs for a selection that spends them where they tell most; nil: no such selection.
+  public var budget: Int?
   /// Name of a design that has to be in the best subset.
   public var required: String?
   public var seed: UInt64?
@@ -31,8 +32,8 @@ public struct CompareDesigns: Codable, Sendable {
   public var overwrites: Bool
 
   public init(
-    file: String, designs: [String] = [], outcomes: [String] = [], replications: Int? = nil, precision: Double? = nil,
-    indifference: Double? = nil, required: String? = nil, seed: UInt64? = nil, threads: Int? = nil,
+    file: String, designs: [String] = [], outcomes: [String] = [], replications: Int? = nil, precision: [String] = [],
+    indifference: Double? = nil, budget: Int? = nil, required: String? = nil, seed: UInt64? = nil, threads: Int? = nil,
     output: String? = nil, overwrites: Bool = false
   ) {
     self.file = file
@@ -41,6 +42,7 @@ public struct CompareDesigns: Codable, Sendable {
     self.replications = replications
     self.precision = precision
     self.indifference = indifference
+    self.budget = budget
     self.required = required
     self.seed = seed
     self.threads = threads
@@ -73,7 +75,7 @@ extension CompareDesigns: AnalysisCommand {
     _ = try comparedOutcomes()
     let draft = try experiment(source, replications: replications ?? Self.defaultReplications)
     try checkRequired(draft, source)
-    if precision == nil { try checkMemory(draft) }
+    if try goals().isEmpty { try checkMemory(draft) }
     return try manifest(draft, source)
   }
 
@@ -82,24 +84,16 @@ extension CompareDesigns: AnalysisCommand {
     progress: (_ done: Int, _ all: Int) -> Void
   ) throws -> FinishedComparison {
     let quantities = try comparedOutcomes()
-    let draft = try experiment(source, replications: 2)
-    let count = try enough(for: draft, by: quantities.first ?? .outcome(.attainment), runs)
-    let experiment = try experiment(source, replications: count)
-    try checkMemory(experiment)
-    let manifest = try manifest(experiment, source)
-
-    let work = Work(experiment)
     let started = ContinuousClock.now
-    let rows = try directory.file(Table<ReplicationRow>.replications.fileName)
-    try rows.write(Table<ReplicationRow>.replications.header)
-    let (found, table) = try runs.gather(experiment, rows: rows.write) { done in
-      progress(done * experiment.designs.count, work.all)
-    }
-    try rows.finish()
+    let (experiment, found, table) = try play(source, runs, into: directory, progress: progress)
     let seconds = (ContinuousClock.now - started) / .seconds(1)
+    let (manifest, work) = (try manifest(experiment, source), Work(experiment))
     var findings = ComparisonFindings(experiment, table, outcomes: quantities)
     if let indifference {
       findings.selection.sequential = try race(findings, indifference: indifference, runs)
+    }
+    if let budget {
+      findings.selection.budgeted = try spend(budget, findings, runs)
     }
     try lookInto(experiment.chosen[0], &findings, runs) { progress(work.designs + $0, work.all) }
 
@@ -112,6 +106,35 @@ extension CompareDesigns: AnalysisCommand {
       json(Performance.measured(experiment, seconds: seconds, threads: runs.threads)), to: RunFile.performance)
     return FinishedComparison(
       directory: directory.path, title: source.scenario.title, required: required, findings: findings)
+  }
+
+  /// Plays the designs through as often as was asked for, or until their differences are known well enough.
+  private func play(
+    _ source: ScenarioSource, _ runs: ModelRuns, into directory: StagedDirectory,
+    progress: (_ done: Int, _ all: Int) -> Void
+  ) throws -> (Experiment, Findings, OutcomeTable) {
+    let goals = try goals()
+    let pilot = try experiment(source, replications: Self.pilot)
+    var count = replications ?? Self.defaultReplications
+    if !goals.isEmpty {
+      count = try enough(goals, after: runs.outcomes(of: pilot.designs, replications: 0..<pilot.replications))
+    }
+    while true {
+      let experiment = try experiment(source, replications: count)
+      try checkMemory(experiment)
+      let work = Work(experiment)
+      let rows = try directory.file(Table<ReplicationRow>.replications.fileName)
+      try rows.write(Table<ReplicationRow>.replications.header)
+      let (found, table) = try runs.gather(experiment, rows: rows.write) { done in
+        progress(done * experiment.designs.count, work.all)
+      }
+      try rows.finish()
+      let needed = goals.isEmpty ? count : try enough(goals, after: table)
+      guard needed > count else { return (experiment, found, table) }
+      // Rarely: the pilot's spread was too small by chance.
+      count = needed
+      try directory.removeAll(but: [RunFile.scenario, RunFile.manifest])
+    }
   }
 
   private func experiment(_ source: ScenarioSource, replications: Int) throws -> Experiment {
@@ -132,6 +155,7 @@ extension CompareDesigns: AnalysisCommand {
     for outcome in outcomes { words += ["--outcome", outcome] }
     words += ["--replications", "\(experiment.replications)", "--seed", "\(experiment.seed)"]
     if let indifference { words += ["--indifference", "\(indifference)"] }
+    if let budget { words += ["--budget", "\(budget)"] }
     return (words + ["--out", "again"]).map(quotedForShell).joined(separator: " ")
   }
 }

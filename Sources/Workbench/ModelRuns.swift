@@ -15,8 +15,10 @@ struct ModelRuns: Sendable {
   /// What designs come to in some replications.
   ///
   /// - Throws: `Failure`, for an interruption too.
-  func outcomes(of designs: [NamedDesign], replications: Range<Int>) throws -> OutcomeTable {
-    try outcomes(of: designs, replications: replications, runAs: "they are") { design in
+  func outcomes(
+    of designs: [NamedDesign], replications: Range<Int>, keeping extent: OutcomeTable.Extent = .everything
+  ) throws -> OutcomeTable {
+    try outcomes(of: designs, replications: replications, keeping: extent, runAs: "they are") { design in
       Cohort(Simulation(designs[design].partnership, seed: seed)).run(first:into:)
     }
   }
@@ -25,25 +27,27 @@ struct ModelRuns: Sendable {
   ///
   /// - Parameter way: what that way is, in words that no other way has.
   func outcomes(
-    of designs: [NamedDesign], replications: Range<Int>, runAs way: String,
+    of designs: [NamedDesign], replications: Range<Int>, keeping extent: OutcomeTable.Extent = .everything,
+    runAs way: String,
     simulator: @Sendable (_ design: Int) -> Ensemble.Simulator
   ) throws -> OutcomeTable {
-    guard journal != nil else { return try evaluate(designs, replications, simulator) }
+    guard journal != nil else { return try evaluate(designs, replications, extent, simulator) }
     let key =
       "replications \(replications.lowerBound) to \(replications.upperBound - 1) of \(described(designs)) as \(way)"
-    var table = OutcomeTable(designs: designs, replications: 0, rows: designs.map { _ in [] })
+    var table = OutcomeTable(designs: designs, replications: 0, rows: designs.map { _ in [] }, extent: extent)
     var stretches = Stretches(replications, threads: threads)
     while let rest = stretches.rest {
       if let record = try journal?.recall(key) {
         let stretch = record.replications
         guard stretch.lowerBound == rest.lowerBound, stretch.upperBound <= rest.upperBound,
-          let part = OutcomeTable(designs: designs, replications: stretch.count, numbers: record.numbers)
+          let part = OutcomeTable(
+            designs: designs, replications: stretch.count, numbers: record.numbers, extent: extent)
         else { throw Failure.damagedJournal }
         table.append(part)
         stretches.skip(stretch)
       } else {
         try stretches.evaluate { stretch in
-          let part = try evaluate(designs, stretch, simulator)
+          let part = try evaluate(designs, stretch, extent, simulator)
           try journal?.add(JournalRecord(key: key, replications: stretch, numbers: part.numbers))
           table.append(part)
         }
@@ -72,11 +76,13 @@ struct ModelRuns: Sendable {
   }
 
   private func evaluate(
-    _ designs: [NamedDesign], _ replications: Range<Int>, _ simulator: @Sendable (_ design: Int) -> Ensemble.Simulator
+    _ designs: [NamedDesign], _ replications: Range<Int>, _ extent: OutcomeTable.Extent,
+    _ simulator: @Sendable (_ design: Int) -> Ensemble.Simulator
   ) throws -> OutcomeTable {
     do {
       let table = try OutcomeTable.running(
-        designs, replications: replications, threads: threads, isCancelled: isCancelled, simulator: simulator)
+        designs, replications: replications, keeping: extent, threads: threads, isCancelled: isCancelled,
+        simulator: simulator)
       guard let table else { throw Failure.interruption }
       return table
     } catch let broken as BrokenReplication {

@@ -37,15 +37,21 @@ struct Compare: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "As many replications as it takes for differences to be known to within this, in the unit of the outcome that decides.",
-      valueName: "x"))
-  var precision: Double?
+      "As many replications as it takes to know every difference this well (half of its joint 95% interval): \"0.005\" in the unit of the outcome that decides, or of another (\"cost 20000\"); \"2%\" or \"cost 1%\" of the first design's mean. May be given several times.",
+      valueName: "width"))
+  var precision: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Also select the best design step by step, with 95% confidence, where a difference up to this (such as 0.02) doesn't matter.",
       valueName: "x"))
   var indifference: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "Also select the best design with this many replications over all designs, spent where they tell most (OCBA); no promise.",
+      valueName: "n"))
+  var budget: Int?
 
   @Option(help: ArgumentHelp("End with exit code 1 if this design isn't among the best.", valueName: "design"))
   var require: String?
@@ -75,7 +81,7 @@ struct Compare: ParsableCommand {
       let names = designs?.split(separator: ",").map { $0.trimming(while: \.isWhitespace) } ?? []
       let useCase = CompareDesigns(
         file: file, designs: names, outcomes: outcome, replications: replications, precision: precision,
-        indifference: indifference, required: require, seed: seed, threads: threads, output: out,
+        indifference: indifference, budget: budget, required: require, seed: seed, threads: threads, output: out,
         overwrites: overwrite)
       defer { bar.clear() }
       let finished = try useCase.run(isCancelled: { Interruption.isAsked }) { done, all in

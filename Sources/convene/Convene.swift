@@ -16,6 +16,6 @@ struct ConveneCommand: ParsableCommand {
     version: version,
     subcommands: [
       Run.self, Compare.self, Stress.self, Explore.self, Patterns.self, Resume.self, Merge.self, Check.self, Init.self,
-      Replay.self, Report.self, Charts.self,
+      Replay.self, Report.self, Charts.self, Query.self, Export.self,
     ])
 }

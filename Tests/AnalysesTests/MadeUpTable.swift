@@ -22,7 +22,7 @@ func table(
 ) -> OutcomeTable {
   let rows = designs.indices.map { design in
     (0..<2 * futures).flatMap { replication -> [Double] in
-      var row = Array(repeating: 0.0, count: OutcomeTable.width(of: designs[design].partnership))
+      var row = Array(repeating: 0.0, count: OutcomeTable.width(of: designs[design].partnership, .everything))
       let value = values(design, replication)
       row[Outcome.attainment.rawValue] = value.attainment
       row[Outcome.ownTargets.rawValue] = value.ownTargets

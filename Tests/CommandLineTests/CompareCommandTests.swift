@@ -38,6 +38,24 @@ final class CompareCommandTests {
     #expect(convene.content == ["no", "yes"])
   }
 
+  @Test func `Designs that differ in partners, aims or horizon compare too, and are marked`() throws {
+    let text = try String(contentsOfFile: Convene.minimal, encoding: .utf8).replacing(
+      "alternatives:\n",
+      with: """
+        alternatives:
+          longer: {horizon: 36 months}
+          two partners: {partners: {drop: [police]}}
+          other aim: {aims: {drop: [fewer-incidents], clubs: {effort needed: 1 FTE, inputs: {council: 1}}}}
+
+        """)
+    try Data(text.utf8).write(to: convene.folder.appendingPathComponent("s.yaml"))
+    let ended = try convene("compare", "s.yaml", "--replications", "64", "--out", "out", "--budget", "600")
+    #expect(ended.status == 0 && ended.errors == "")
+    for part in ["longer‡", "\"longer\" 36 months, not 24", "two partners", "other aim†", "†: pursues other aims"] {
+      #expect(ended.output.replacing("\n", with: " ").contains(part), "\(part): \(ended.output)")
+    }
+  }
+
   @Test func `Designs and outcomes are asked for by name`() throws {
     let ended = try convene(
       "compare", Convene.minimal, "--replications", "50", "--out", "out", "--designs", "fewer meetings, with a grant",

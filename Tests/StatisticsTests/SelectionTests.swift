@@ -108,6 +108,63 @@ import Testing
     #expect(abs(uneven[1] / uneven[0] - 4 * (4.0 + 1.0 / 16).squareRoot()) < 1e-9)
   }
 
+  /// How often a race finds the best, what it says of that, and how often an even spread of the same units would.
+  private func trials(means: [Double], best: Int, budget: Int) -> (found: Double, estimated: Double, even: Double) {
+    let (count, step) = (2_000, 8)
+    var normals = Normals(stream: ResamplingStream(seed: 3))
+    var (found, estimated, even) = (0, 0.0, 0)
+    for _ in 0..<count {
+      var race = BudgetRace(systems: means.count, step: step)
+      while race.spent + step <= budget {
+        let system = race.next
+        race.add((0..<step).map { _ in means[system] + normals.next() }, to: system)
+      }
+      found += race.leader == best ? 1 : 0
+      estimated += race.chanceOfCorrectSelection
+      let spread = means.map { mean in
+        Moments((0..<budget / means.count).map { _ in mean + normals.next() }).mean
+      }
+      even += spread.indices.max { spread[$0] < spread[$1] } == best ? 1 : 0
+    }
+    return (Double(found) / Double(count), estimated / Double(count), Double(even) / Double(count))
+  }
+
+  @Test func `A budget promises nothing in the slippage configuration, and doesn't claim to`() {
+    let slippage = trials(means: [0, 0, 0, 0.25, 0], best: 3, budget: 400)
+    #expect((0.82..<0.95).contains(slippage.found), "\(slippage)")
+    #expect(slippage.estimated <= slippage.found, "\(slippage)")
+  }
+
+  @Test func `A budget spent where it tells most finds the best more often than one spread evenly`() {
+    let apart = trials(means: [0, 0.25, 0.5, 0.75, 1], best: 4, budget: 400)
+    #expect(apart.found > apart.even + 0.02, "\(apart)")
+    #expect(apart.found - apart.estimated < 0.1 && apart.estimated <= apart.found, "\(apart)")
+  }
+
+  @Test func `A race within a budget gives every system its first units, then goes where they tell most`() {
+    var race = BudgetRace(systems: 3, step: 2)
+    for system in 0..<3 {
+      #expect(race.next == system)
+      race.add([[0, 2], [10, 12], [9, 11]][system], to: system)
+    }
+    // Equal spreads, distances 10, 0 and 1: shares 0.005, 0.50 and 0.50; the leader lacks no less than the other.
+    #expect(race.leader == 1 && race.next == 1)
+    #expect(race.units == [2, 2, 2] && race.spent == 6)
+  }
+
+  @Test func `At most the share that is said lies beyond all that was seen, 95 times in 100`() {
+    #expect(abs(RobustnessMetric.largestShareBeyond(100) - 0.029513) < 1e-6)
+    #expect(RobustnessMetric.largestShareBeyond(0) == 1)
+    // Of uniform numbers, the share below the least of them is that number itself.
+    var stream = ResamplingStream(seed: 8)
+    let (trials, seen) = (4_000, 50)
+    let held = (0..<trials).count { _ in
+      let least = (0..<seen).map { _ in Double(stream.next() >> 11) * 0x1p-53 }.min() ?? 1
+      return least <= RobustnessMetric.largestShareBeyond(seen)
+    }
+    #expect((0.93...0.97).contains(Double(held) / Double(trials)))
+  }
+
   @Test func `OCBA shares are shares, whatever comes in`() {
     for means in [[1.0], [1, 1], [0, 0, 5], [1, 1 - 1e-15, 0]] {
       let shares = ComputingBudget.fractions(means: means, standardDeviations: means.map { _ in 0 })

@@ -1,3 +1,5 @@
+import Analyses
+import Experiments
 import Foundation
 import Results
 import TestSupport
@@ -101,12 +103,41 @@ import Workbench
 
   @Test func `A precision sets the replications, and is met`() throws {
     let finished = try CompareDesigns(
-      file: scenario, designs: ["with a grant"], precision: 0.01, output: folder / "out"
+      file: scenario, designs: ["with a grant"], precision: ["0.01"], output: folder / "out"
     ).run()
     for difference in finished.findings.differences.all where difference.quantity == .outcome(.attainment) {
       let interval = try #require(difference.interval)
       #expect(interval.upperBound - interval.lowerBound <= 2 * 0.01)
     }
+  }
+
+  @Test func `A precision may be a share of the mean, of another outcome, and several; the same on any threads`() throws
+  {
+    for threads in 1...2 {
+      let finished = try CompareDesigns(
+        file: scenario, designs: ["with a grant"], precision: ["15%", "cost=4%", "trust 0.02"], threads: threads,
+        output: folder / "\(threads)"
+      ).run()
+      let designs = finished.findings.designs
+      for (quantity, width) in [
+        (ComparedQuantity.outcome(.attainment), Precision.Width.ofMean(0.15)), (.outcome(.cost), .ofMean(0.04)),
+        (.outcome(.trust), .absolute(0.02)),
+      ] { #expect(DifferencePrecision(quantity, width).excess(designs) <= 1) }
+    }
+    #expect(folder.content("1") == folder.content("2"))
+    for file in folder.content("1") where file != "performance.json" {
+      #expect(bytes(folder / "1/\(file)") == bytes(folder / "2/\(file)"), "\(file)")
+    }
+  }
+
+  @Test func `A budget is kept to, and every design has its part`() throws {
+    let finished = try CompareDesigns(
+      file: scenario, replications: 100, budget: 1_000, output: folder / "out"
+    ).run()
+    let spent = try #require(finished.findings.selection.budgeted)
+    #expect(spent.replications.reduce(0, +) <= 1_000 && spent.replications.allSatisfy { $0 >= 64 })
+    #expect(finished.findings.designs.names[spent.selected] == "with a grant")
+    #expect(finished.text.contains("spent where they tell most (OCBA)"))
   }
 
   @Test func `A design that has to be among the best and isn't is an answer of no`() throws {
@@ -136,9 +167,12 @@ import Workbench
     #expect(status { $0.replications = 10_000_000 } == .usage)
     #expect(status { $0.threads = 0 } == .usage)
     #expect(status { $0.indifference = 0 } == .usage)
-    #expect(status { $0.precision = 0.1 } == .usage)
-    #expect(status { ($0.precision, $0.replications) = (-1, nil) } == .usage)
-    #expect(status { ($0.precision, $0.replications) = (1e-12, nil) } == .usage)
+    #expect(status { $0.budget = 1 } == .usage)
+    #expect(status { ($0.budget, $0.indifference) = (100, 0.1) } == .usage)
+    #expect(status { ($0.precision, $0.replications) = (["happiness 1%"], nil) } == .usage)
+    #expect(status { $0.precision = ["0.1"] } == .usage)
+    #expect(status { ($0.precision, $0.replications) = (["-1"], nil) } == .usage)
+    #expect(status { ($0.precision, $0.replications) = (["1e-12"], nil) } == .usage)
     #expect(status { $0.required = "nothing like it" } == .usage)
     #expect(status { ($0.designs, $0.required) = (["with a grant"], "fewer meetings") } == .usage)
     #expect(folder.content() == [])

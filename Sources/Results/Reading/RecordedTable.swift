@@ -12,42 +12,14 @@ public struct RecordedTable: Sendable {
     let fields = schema.schema.fields
     let columns = Dictionary(fields.indices.map { (fields[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
     let keys = schema.schema.primaryKey.compactMap { columns[$0] }
-    var reader = CSVReader()
+    var reader = RowReader(schema)
     var rows: [RecordedRow] = []
-    var seen: Set<[String]> = []
-    var header: [String]?
-    var number = 0
-    func fault(_ what: String) -> RecordFault { RecordFault(file: schema.path, row: number, what: what) }
-    _ = try reader.read(bytes) { texts in
-      number += 1
-      guard header != nil else {
-        header = texts
-        guard texts == fields.map(\.name) else {
-          throw fault("the columns are not the ones that \(RunFile.dataPackage) describes")
-        }
-        return true
-      }
-      guard texts.count == fields.count else {
-        throw fault("it has \(texts.count) cells; the table has \(fields.count) columns")
-      }
-      let cells = try zip(fields, texts).map { field, text in
-        guard let cell = Cell(text, as: field) else {
-          let wanted =
-            text.isEmpty ? "may not be empty" : "has to be \(field.type == "integer" ? "a whole number" : "a number")"
-          throw fault("\(field.name) is \"\(text.prefix(40))\"; it \(wanted)")
-        }
-        return cell
-      }
-      guard seen.insert(keys.map { texts[$0] }).inserted else {
-        throw fault("an earlier row has the same \(schema.schema.primaryKey.joined(separator: ", "))")
-      }
+    var seen: Set<[Cell]> = []
+    try reader.read(bytes) { row, cells in
+      guard seen.insert(keys.map { cells[$0] }).inserted else { throw schema.repeatedKey(row) }
       rows.append(RecordedRow(columns: columns, cells: cells))
-      return true
     }
-    guard header != nil, isBeginning || bytes.last == 10 else {
-      number += 1
-      throw fault(bytes.isEmpty ? "the file is empty" : "the file ends in the middle of a row")
-    }
+    if !isBeginning { try reader.finish() }
     self.schema = schema
     self.rows = rows
   }
@@ -87,6 +59,13 @@ public struct RecordFault: Error, Sendable, Hashable {
   /// Whether the file isn't there at all.
   public var isMissing: Bool { what == Self.missing }
   static let missing = "it is missing"
+}
+
+extension TableSchema {
+  /// What is wrong with a row whose key another has before it.
+  public func repeatedKey(_ row: Int) -> RecordFault {
+    RecordFault(file: path, row: row, what: "an earlier row has the same \(schema.primaryKey.joined(separator: ", "))")
+  }
 }
 
 extension Cell {

@@ -59,6 +59,10 @@ extension Table<DesignRow> {
           "Replications until the sequential selection (Kim & Nelson 2001) dropped it or ended; empty without --indifference."
         ) { row in row.findings.selection.sequential.map { .whole($0.replications[row.index]) } ?? .missing },
         Column(
+          "budget_replications", .integer, unit: "count",
+          "Replications that the selection within a budget gave it (OCBA; Chen & Lee 2011); empty without --budget."
+        ) { row in row.findings.selection.budgeted.map { .whole($0.replications[row.index]) } ?? .missing },
+        Column(
           "risk_of_failure", .number, unit: "share",
           "Share of replications without a gain over no partnership of more than 0.03."
         ) { .number($0.findings.robustness.risksOfFailure[$0.index]) },

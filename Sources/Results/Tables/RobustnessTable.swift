@@ -34,8 +34,11 @@ extension Table<RobustnessRow> {
         .text($0.score.metric.isBetterHigh ? "higher" : "lower")
       },
       .statistic("value", "The design's value of the metric.") { $0.score.value },
-      .statistic("low", "Lower end of its 95% interval (bootstrap over futures).") { $0.score.interval?.lowerBound },
-      .statistic("high", "Upper end of its 95% interval.") { $0.score.interval?.upperBound },
+      .statistic(
+        "low",
+        "Lower end of its 95% interval (bootstrap over futures). Of a metric that hangs on one extreme future, only what bounds it: the worst future there is can't be better than the worst that was run, but may be far worse."
+      ) { $0.score.low },
+      .statistic("high", "Upper end of its 95% interval.") { $0.score.high },
       Column("is_best", .integer, unit: "0 or 1", "Whether no design has a better value.") {
         .whole($0.score.isBest ? 1 : 0)
       },

@@ -1,0 +1,129 @@
+import Foundation
+import GRDB
+import Results
+
+/// Writes the tables of a run in another form, every cell checked against its description on the way.
+public struct ExportRun: Sendable {
+  public enum Format: String, Sendable, CaseIterable {
+    /// A folder with the tables and their description.
+    case csv
+    /// A folder with a file a table, a JSON object a line.
+    case jsonl
+    /// One database.
+    case sqlite
+    /// Not written by Convene.
+    case parquet
+  }
+
+  /// The folder of a run, a comparison or another analysis.
+  public var directory: String
+  public var format: Format
+  /// nil: see `defaultOutput`.
+  public var output: String?
+  public var overwrites: Bool
+
+  public init(directory: String, format: Format = .csv, output: String? = nil, overwrites: Bool = false) {
+    self.directory = directory
+    self.format = format
+    self.output = output
+    self.overwrites = overwrites
+  }
+
+  /// The name of the run's folder with the form behind it: a file for a database, otherwise a folder.
+  public var defaultOutput: String {
+    StagedDirectory.withoutLastSlash(directory) + (format == .sqlite ? ".sqlite" : "-" + format.rawValue)
+  }
+
+  /// - Returns: what was written, in words.
+  /// - Throws: `Failure` that names the file and the row that is not as described; then nothing is written.
+  public func run() throws -> String {
+    guard format != .parquet else {
+      throw Failure(
+        .usage,
+        """
+        Convene doesn't write Parquet: no well-kept Swift library does. With pandas and pyarrow (or DuckDB) it is one line:
+          python3 -c 'import pandas; pandas.read_csv("replications.csv").to_parquet("replications.parquet")'
+          duckdb -c "copy 'replications.csv' to 'replications.parquet'"
+        """)
+    }
+    let folder = try RunFolder(directory)
+    let output = StagedDirectory.withoutLastSlash(output ?? defaultOutput)
+    if format == .sqlite { try writeDatabase(folder, to: output) } else { try writeFiles(folder, to: output) }
+    return "\(folder.tables.count) table\(folder.tables.count == 1 ? "" : "s") written: \(output)\n"
+  }
+
+  private func writeFiles(_ folder: RunFolder, to output: String) throws {
+    let ending = "." + format.rawValue
+    let staged = try StagedDirectory(output, overwrites: overwrites) { path in
+      let content = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+      return content.contains(RunFile.dataPackage)
+        && content.allSatisfy { $0.hasSuffix(ending) || $0 == RunFile.dataPackage }
+    }
+    for table in folder.tables {
+      let name = format == .csv ? table.path : table.name + ending
+      let file = try staged.file(name)
+      var csv = CSV()
+      if format == .csv {
+        for field in table.schema.fields { csv.write(text: field.name) }
+        csv.endRow()
+      }
+      try folder.read(table) { _, cells in
+        if format == .csv {
+          for cell in cells { csv.write(cell) }
+          csv.endRow()
+          if csv.bytes.count > 1 << 16 {
+            try file.write(csv.bytes)
+            csv = CSV()
+          }
+        } else {
+          try file.write(Self.line(cells, of: table))
+        }
+      }
+      try file.write(csv.bytes)
+      try file.finish()
+    }
+    try staged.write(folder.description, to: RunFile.dataPackage)
+    try staged.finish()
+  }
+
+  /// A row as a JSON object, its members in the order of the columns.
+  private static func line(_ cells: [Cell], of table: TableSchema) throws -> [UInt8] {
+    func text(_ text: String) throws -> String { String(decoding: try JSONEncoder().encode(text), as: UTF8.self) }
+    let members = try zip(table.schema.fields, cells).map { field, cell in
+      let value =
+        switch cell {
+        case .text(let content): try text(content)
+        case .number(let number): "\(number)"
+        case .whole(let whole): "\(whole)"
+        case .missing: "null"
+        }
+      return try text(field.name) + ":" + value
+    }
+    return Array("{\(members.joined(separator: ","))}\n".utf8)
+  }
+
+  private func writeDatabase(_ folder: RunFolder, to output: String) throws {
+    let isThere = FileManager.default.fileExists(atPath: output)
+    guard !isThere || overwrites else {
+      throw Failure(
+        .cannotWrite, "\"\(output)\" is there already. Add --overwrite to replace it, or name another with --out.")
+    }
+    let start = FileHandle(forReadingAtPath: output).flatMap { try? $0.read(upToCount: 15) }
+    guard !isThere || start == Data("SQLite format 3".utf8) else {
+      throw Failure(.cannotWrite, "\"\(output)\" is no SQLite database, so it stays as it is. Name another with --out.")
+    }
+    // Made beside it and moved into place: it is there whole or not at all.
+    let new = output + ".new-\(getpid())"
+    try OutputFile(new).finish()
+    defer { unlink(new) }
+    do {
+      try RunDatabase(folder, at: new).close()
+    } catch let error as DatabaseError {
+      let isFull = error.resultCode == .SQLITE_FULL
+      throw Failure(
+        .cannotWrite,
+        "\"\(output)\" can't be written: \(isFull ? "the disk is full" : error.message ?? "it is not clear why").")
+    }
+    guard rename(new, output) == 0 else { throw Failure.writing(output, errno) }
+  }
+}
