@@ -10,16 +10,10 @@ public struct RunReport: Sendable {
   let view: RunView
   /// Scripts of Vega and Vega-Lite; without them the page has the tables only.
   let runtime: String?
-  let assumptions: [String]
 
-  /// - Parameters:
-  ///   - runtime: scripts of Vega, Vega-Lite and Vega-Embed; nil for a page without charts.
-  ///   - assumptions: what the conclusion hangs on most, in words, where that is known.
-  public init(
-    _ run: RecordedRun, locale: ReaderLocale = .british, runtime: String?, assumptions: [String] = []
-  ) {
+  /// - Parameter runtime: scripts of Vega, Vega-Lite and Vega-Embed; nil for a page without charts.
+  public init(_ run: RecordedRun, locale: ReaderLocale = .british, runtime: String?) {
     view = RunView(run, locale: locale)
-    self.assumptions = assumptions
     self.runtime = runtime
   }
 
@@ -43,7 +37,7 @@ public struct RunReport: Sendable {
       </header>
       <main>
       <p class="answer" id="answer">\(view.answer)</p>
-      \(view.restsOn(assumptions))\(runtime == nil ? missing : "")<noscript><p class="note">The charts need JavaScript; every \
+      \(view.restsOn)\(runtime == nil ? missing : "")<noscript><p class="note">The charts need JavaScript; every \
       figure is in the tables all the same.</p></noscript>
       <nav aria-label="Contents"><ul>
       \(contents)</ul></nav>

@@ -1,3 +1,4 @@
+import Analyses
 import Foundation
 import Results
 import TestSupport
@@ -50,6 +51,7 @@ import Workbench
     ]
     let places = order.compactMap { page.range(of: $0)?.lowerBound }
     #expect(places.count == order.count && places == places.sorted())
+    for name in AssumptionsThatMatter.shipped.names(for: .strategic) { #expect(page.contains(name)) }
     #expect(!page.contains("http://") || page.contains("vegaEmbed"), "nothing but Vega's own code may name an address")
   }
 

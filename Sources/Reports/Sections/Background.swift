@@ -1,3 +1,4 @@
+import Analyses
 import PartnershipModel
 import Results
 
@@ -5,13 +6,18 @@ import Results
 extension RunView {
   var background: [Section] { [method, evidence, reproduction] }
 
+  /// The assumptions that matter most in partnerships of this function, the first most; none where that isn't known.
+  private var assumptionsThatMatter: [String] {
+    let design = run.manifest.configuration?["designs"]?.list.first?["design"]
+    let function = design?["function"]?.text.flatMap(Function.init(rawValue:))
+    return function.map { AssumptionsThatMatter.shipped.names(for: $0) } ?? []
+  }
+
   /// What the conclusion hangs on.
-  ///
-  /// - Parameter assumptions: those that matter most, in words; none where that isn't known.
-  func restsOn(_ assumptions: [String]) -> HTML {
+  var restsOn: HTML {
+    let names = assumptionsThatMatter
     let most: HTML? =
-      assumptions.isEmpty
-      ? nil : " What matters most among them: \(assumptions.map { HTML(text: $0) }.joined(separator: "; "))."
+      names.isEmpty ? nil : " Among these, most hangs on \(listed(names.map { HTML(text: $0) }))."
     let file = ScenarioEvidence(run.scenario)
     let constants = Self.constants
     return """
@@ -25,14 +31,26 @@ extension RunView {
   }
 
   private var method: Section {
-    Section(
-      id: "method", heading: "How these figures came about, and what they can't tell",
-      finding: """
+    let played: HTML =
+      switch subject {
+      case .run, .comparison, .stressTest:
+        """
         Each design was played through month by month \(locale.count(replications)) times, on the same luck as the \
         others: replication 7 of one meets the same departures, cuts and targets as replication 7 of another. Two \
-        replications at a time share a draw of everything that nobody knows. ± and intervals say how far chance may \
-        have moved a figure, 95% of the time; more replications make them narrower. They don't say how right the \
-        model is.
+        replications at a time share a draw of everything that nobody knows.
+        """
+      case .exploration:
+        """
+        Every row of the plan was lived through twice, with the same inputs and with luck of its own each time: so what \
+        luck does can be told from what the inputs do.
+        """
+      case .replay: "This is one replication of a run, lived through again to the last digit."
+      }
+    return Section(
+      id: "method", heading: "How these figures came about, and what they can't tell",
+      finding: """
+        \(played) ± and intervals say how far chance may have moved a figure, 95% of the time; more replications make \
+        them narrower. They don't say how right the model is.
         """,
       note: """
         It isn't calibrated to any one place. It knows only its own mechanisms: representation, agreement, \
