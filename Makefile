@@ -9,6 +9,8 @@ FLAGS := -c release $(if $(MARCH),-Xcc -march=$(MARCH)) -Xcc -ffp-contract=off -
 REPLICATIONS ?= 10000
 SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
+.PHONY: run charts-runtime check-reports gallery test test-one sanitize build bench cross-check format lint docs \
+  check-imports scenarios patterns setup clean
 .PHONY: run charts-runtime test test-one sanitize same-bits build bench cross-check format lint docs check-imports scenarios \
   patterns setup clean
 
@@ -53,6 +55,15 @@ setup:
 charts-runtime:
 	@sh Sources/Reports/Rendering/install.sh
 
+# Reports in a browser, tables in a spreadsheet and against their description, the notebook. Needs Debian and PyPI.
+check-reports: build
+	sh Tests/Outputs/check.sh
+
+# The pictures and tables in notebooks-output/gallery.
+gallery: build charts-runtime
+	sh notebooks-output/make-gallery.sh
+
+bench: setup
 bench: build
 	sh Benchmarks/run.sh $(YARDSTICK)
 

@@ -10,9 +10,16 @@ public struct RunReport: Sendable {
   let view: RunView
   /// Scripts of Vega and Vega-Lite; without them the page has the tables only.
   let runtime: String?
+  let assumptions: [String]
 
-  public init(_ run: RecordedRun, locale: ReaderLocale = .british, runtime: String?) {
+  /// - Parameters:
+  ///   - runtime: scripts of Vega, Vega-Lite and Vega-Embed; nil for a page without charts.
+  ///   - assumptions: what the conclusion hangs on most, in words, where that is known.
+  public init(
+    _ run: RecordedRun, locale: ReaderLocale = .british, runtime: String?, assumptions: [String] = []
+  ) {
     view = RunView(run, locale: locale)
+    self.assumptions = assumptions
     self.runtime = runtime
   }
 
@@ -36,7 +43,7 @@ public struct RunReport: Sendable {
       </header>
       <main>
       <p class="answer" id="answer">\(view.answer)</p>
-      \(view.restsOn)\(runtime == nil ? missing : "")<noscript><p class="note">The charts need JavaScript; every \
+      \(view.restsOn(assumptions))\(runtime == nil ? missing : "")<noscript><p class="note">The charts need JavaScript; every \
       figure is in the tables all the same.</p></noscript>
       <nav aria-label="Contents"><ul>
       \(contents)</ul></nav>
@@ -104,6 +111,8 @@ extension RunView {
       "QuantityTitle": .text(quantityTitle.prefix(1).uppercased() + quantityTitle.dropFirst()),
       "points": .text(definition.unit == .share ? " (points)" : ""), "informal": .text(informalWorking),
       "futures": .number(Double(max(1, replications / 2))), "exploredOutcome": .text(exploredOutcome),
+      "informationUnit": .text(run.rows("value_of_information").first?.text("unit") ?? ""),
+      "boxX": .text(boxInputs.first ?? ""), "boxY": .text(boxInputs.dropFirst().first ?? ""),
       "lastMonth": .number(lastExploredMonth),
       "stressTitle": .text(words(ofColumn: stressColumn?.definition.name ?? "")),
     ].merging(subject == .stressTest ? stressUnit : [:]) { $1 }

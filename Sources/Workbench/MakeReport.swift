@@ -2,18 +2,21 @@ import Foundation
 import Reports
 import Results
 
-/// Makes the report and the charts of a run again, from its files alone.
+/// Makes the report and the charts of a run again, or one page of several runs, from their files alone.
 public struct MakeReport: Sendable {
   /// Names of the locales that a report can be made for; the first is the usual one.
   public static let locales = ReaderLocale.all.map(\.name)
 
-  /// The folder of a run.
-  public var directory: String
+  /// The folders of one or more runs.
+  public var directories: [String]
+  /// The file to write; nil: in the folder of the run, or of several `report.html` where the program runs.
+  public var output: String?
   /// nil: the first of `locales`.
   public var locale: String?
 
-  public init(directory: String, locale: String? = nil) {
-    self.directory = directory
+  public init(directories: [String], output: String? = nil, locale: String? = nil) {
+    self.directories = directories
+    self.output = output
     self.locale = locale
   }
 
@@ -22,10 +25,32 @@ public struct MakeReport: Sendable {
   public func run() throws -> String {
     let locale = try Self.locale(locale)
     let runtime = ChartsRuntime.find()
-    let report = try RunReport(RecordedRun(inFolder: directory), locale: locale, runtime: runtime?.scripts())
-    try Self.write(report, into: directory) { try OutputFile.write($1, to: directory + "/" + $0) }
-    let path = StagedDirectory.withoutLastSlash(directory) + "/" + RunFile.report
+    guard let first = directories.first else { throw Failure(.usage, "Name the folder of a run.") }
+    let directory = StagedDirectory.withoutLastSlash(first)
+    var path = output ?? RunFile.report
+    if directories.count > 1 {
+      let runs = try directories.map { ($0, try RecordedRun(inFolder: $0)) }
+      try Self.write(RunsReport(runs, locale: locale, runtime: runtime?.scripts()).page, to: path)
+    } else {
+      let report = try RunReport(RecordedRun(inFolder: directory), locale: locale, runtime: runtime?.scripts())
+      if output != nil {
+        try Self.write(report.page, to: path)
+      } else {
+        path = directory + "/" + RunFile.report
+        try Self.write(report, into: directory) { try OutputFile.write($1, to: directory + "/" + $0) }
+      }
+    }
     return runtime == nil ? "\(path)\n\(ChartsRuntime.howToGet)\n" : "\(path)\n"
+  }
+
+  /// Writes a page in the place of an earlier one, but of nothing else.
+  private static func write(_ page: [UInt8], to path: String) throws {
+    if let there = FileManager.default.contents(atPath: path),
+      !String(decoding: there.prefix(2_000), as: UTF8.self).contains("content=\"Convene ")
+    {
+      throw Failure(.cannotWrite, "\"\(path)\" is there already and no report of Convene: it stays. Name another file.")
+    }
+    try OutputFile.write(page, to: path)
   }
 
   static func locale(_ name: String?) throws -> ReaderLocale {

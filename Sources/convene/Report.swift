@@ -6,11 +6,17 @@ struct Report: ParsableCommand {
     abstract: "Make the report of a run again: one page with the answer, charts and tables.",
     discussion: """
       Every run has report.html in its folder already. This makes it again from the other files, for another reader's \
-      locale or with charts that could not be drawn then. It is one file that needs nothing beside it and no network.
+      locale or with charts that could not be drawn then. Of several folders it makes one page that puts them side by \
+      side. It is one file that needs nothing beside it and no network.
       """)
 
-  @Argument(help: "The folder of a run.", completion: .directory)
-  var directory: String
+  @Argument(help: "The folders of one or more runs.", completion: .directory)
+  var directories: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "The file to write (default: report.html in the folder of the run, or here for several).", valueName: "file"))
+  var out: String?
 
   @Option(
     help: ArgumentHelp(
@@ -18,6 +24,6 @@ struct Report: ParsableCommand {
   var locale: String?
 
   func run() throws {
-    try ending { try writeOutput(MakeReport(directory: directory, locale: locale).run()) }
+    try ending { try writeOutput(MakeReport(directories: directories, output: out, locale: locale).run()) }
   }
 }

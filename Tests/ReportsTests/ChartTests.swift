@@ -19,6 +19,8 @@ import Testing
     for (set, query) in tables {
       let table = query["table"]?.text ?? set
       // Some names of tables are those of two: a run's months and a replay's.
+      // A plan's columns are the inputs that were asked for.
+      if table == "plan" { continue }
       let schemas = Self.schemas.filter { $0.name == table }
       #expect(!schemas.isEmpty, "\(table)")
       let fields = Set(schemas.flatMap(\.schema.fields).map(\.name))

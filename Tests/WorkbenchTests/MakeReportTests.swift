@@ -34,7 +34,7 @@ import Workbench
       #expect(!charts.isEmpty && charts.allSatisfy { $0.hasSuffix(".vl.json") })
       try FileManager.default.removeItem(atPath: folder / "\(name)/report.html")
       try FileManager.default.removeItem(atPath: folder / "\(name)/charts")
-      #expect(try MakeReport(directory: folder / name).run().hasPrefix(folder / "\(name)/report.html"))
+      #expect(try MakeReport(directories: [folder / name]).run().hasPrefix(folder / "\(name)/report.html"))
       #expect(bytes(folder / "\(name)/report.html") == report && report != nil)
       #expect(folder.content("\(name)/charts") == charts)
     }
@@ -53,32 +53,47 @@ import Workbench
     #expect(!page.contains("http://") || page.contains("vegaEmbed"), "nothing but Vega's own code may name an address")
   }
 
+  @Test func `Several runs come side by side on one page, which replaces nothing but a page`() throws {
+    _ = try RunScenario(file: scenario, replications: 40, output: folder / "a").run()
+    _ = try RunScenario(file: scenario, design: "with a grant", replications: 40, output: folder / "b").run()
+    let both = [folder / "a", folder / "b"]
+    #expect(try MakeReport(directories: both, output: folder / "both.html").run().hasPrefix(folder / "both.html"))
+    let page = text("both.html")
+    #expect(page.contains("2 runs side by side") && page.contains("<bdi>with a grant</bdi>"))
+    _ = try MakeReport(directories: both.reversed(), output: folder / "both.html").run()
+    #expect(text("both.html") != page)
+    try Data("notes".utf8).write(to: URL(fileURLWithPath: folder / "notes.html"))
+    let refused = failure { _ = try MakeReport(directories: both, output: folder / "notes.html").run() }
+    #expect(refused?.status == .cannotWrite && text("notes.html") == "notes")
+    #expect(failure { _ = try MakeReport(directories: both + [folder / "c"]).run() }?.status == .inputMissing)
+  }
+
   @Test func `Numbers follow the reader's locale, words don't`() throws {
     _ = try RunScenario(file: scenario, replications: 40, output: folder / "out").run()
     let british = text("out/report.html")
-    _ = try MakeReport(directory: folder / "out", locale: "de-DE").run()
+    _ = try MakeReport(directories: [folder / "out"], locale: "de-DE").run()
     let german = text("out/report.html")
     #expect(british.contains("of the joint aims") && german.contains("of the joint aims"))
     #expect(german.contains("\u{A0}%") && !british.contains("\u{A0}%"))
     #expect(text("out/charts/fan.vl.json").contains("\"decimal\":\",\""))
-    let unknown = failure { _ = try MakeReport(directory: folder / "out", locale: "tlh").run() }
+    let unknown = failure { _ = try MakeReport(directories: [folder / "out"], locale: "tlh").run() }
     #expect(unknown?.status == .usage && unknown?.message.contains("en-GB") == true)
   }
 
   @Test func `A folder that is no run, a part, another version: named, and nothing is written`() throws {
     try FileManager.default.createDirectory(atPath: folder / "empty", withIntermediateDirectories: false)
-    let none = failure { _ = try MakeReport(directory: folder / "empty").run() }
+    let none = failure { _ = try MakeReport(directories: [folder / "empty"]).run() }
     #expect(none?.status == .inputMissing && none?.message.contains("not the folder of a run") == true)
     #expect(folder.content("empty") == [])
     var part = RunScenario(file: scenario, replications: 600, output: folder / "part")
     part.shard = Shard(1, of: 2)
     _ = try part.run()
     #expect(
-      failure { _ = try MakeReport(directory: folder / "part").run() }?.message.contains("join the parts") == true)
+      failure { _ = try MakeReport(directories: [folder / "part"]).run() }?.message.contains("join the parts") == true)
     #expect(!folder.content("part").contains("report.html"))
     _ = try RunScenario(file: scenario, replications: 4, output: folder / "old").run()
     try change("old/manifest.json", "\"version\" : \"\(version)\"", to: "\"version\" : \"0.0.1\"")
-    let old = failure { _ = try MakeReport(directory: folder / "old").run() }
+    let old = failure { _ = try MakeReport(directories: [folder / "old"]).run() }
     #expect(old?.status == .badContent && old?.message.contains("Convene 0.0.1") == true)
   }
 
@@ -95,7 +110,7 @@ import Workbench
     ] {
       try? FileManager.default.removeItem(atPath: folder / "out/designs.csv")
       if let content { try Data(content.utf8).write(to: URL(fileURLWithPath: folder / "out/designs.csv")) }
-      let found = failure { _ = try MakeReport(directory: folder / "out").run() }
+      let found = failure { _ = try MakeReport(directories: [folder / "out"]).run() }
       #expect(found?.status == status && found?.message.contains(sentence) == true, "\(found?.message ?? "no failure")")
       #expect(bytes(folder / "out/report.html") == report)
     }

@@ -4,7 +4,8 @@ import Results
 /// A chart is data: a Vega-Lite specification kept as a file, which says itself what tables it is fed from.
 ///
 /// `usermeta.tables` of a specification has, by name of a data set: the table (its own name unless `table` says otherwise),
-/// the `columns`, which rows (`where`: by column, one or more values or names of parameters) and how many (`first`).
+/// the `columns` (a list, or an object by what they are called in the chart), which rows (`where`: by column, one or more
+/// values) and how many (`first`). `$name` stands for the value of a parameter.
 public struct Chart: Sendable {
   public let name: String
   let specification: JSONValue
@@ -32,6 +33,10 @@ public struct Chart: Sendable {
     Chart("compounding", PackageResources.compounding_vl_json),
     Chart("sensitivity", PackageResources.sensitivity_vl_json),
     Chart("sensitivity-by-month", PackageResources.sensitivity_by_month_vl_json),
+    Chart("peeling", PackageResources.peeling_vl_json),
+    Chart("box", PackageResources.box_vl_json),
+    Chart("information", PackageResources.information_vl_json),
+    Chart("runs", PackageResources.runs_vl_json),
     Chart("life", PackageResources.life_vl_json),
     Chart("events", PackageResources.events_vl_json),
   ]
@@ -67,14 +72,23 @@ public struct DrawnChart: Sendable {
       let rows = view.run.rows(query["table"]?.text ?? name)
       let conditions = (query["where"]?.object ?? [:]).map { column, allowed in
         let values = allowed.list.isEmpty ? [allowed] : allowed.list
-        return (column: column, allowed: values.map { $0.text.flatMap { parameters[$0] } ?? $0 })
+        return (column: column, allowed: values.map { $0.resolved(parameters) })
       }
       var kept = rows.filter { row in conditions.allSatisfy { $0.allowed.contains(row.value($0.column)) } }
       if case .number(let most)? = query["first"] { kept = Array(kept.prefix(Int(most))) }
       guard !kept.isEmpty else { return nil }
-      let columns = (query["columns"]?.list ?? []).compactMap(\.text)
+      // By what it is called in the chart.
+      let columns =
+        query["columns"]?.list.isEmpty == false
+        ? (query["columns"]?.list ?? []).compactMap(\.text).map { ($0, $0) }
+        : (query["columns"]?.object ?? [:]).map { ($0, $1.resolved(parameters).text ?? "") }
       sets[name] = .list(kept.map { row in view.object(row, columns) })
     }
+    self.init(chart, sets, parameters: parameters, locale: view.locale)
+  }
+
+  /// - Parameter sets: the data sets of the chart by name.
+  init(_ chart: Chart, _ sets: [String: JSONValue], parameters: [String: JSONValue] = [:], locale: ReaderLocale) {
     var members = chart.specification.worded(parameters).object
     members["datasets"] = .object(sets)
     members["params"] = .list(
@@ -83,7 +97,7 @@ public struct DrawnChart: Sendable {
         return .object(parameter.object.merging(["value": value]) { $1 })
       })
     var configuration = Self.configuration
-    configuration["locale"] = .object(["number": view.locale.charts])
+    configuration["locale"] = .object(["number": locale.charts])
     members["config"] = .object(configuration)
     members["description"] = .text(chart.title + ". " + chart.reading)
     self.chart = chart
@@ -95,6 +109,12 @@ public struct DrawnChart: Sendable {
 }
 
 extension JSONValue {
+  /// What `"$name"` stands for: the parameter of that name.
+  fileprivate func resolved(_ parameters: [String: JSONValue]) -> JSONValue {
+    guard let text, text.first == "$" else { return self }
+    return parameters[String(text.dropFirst())] ?? .null
+  }
+
   /// The value with the words of parameters in the place of their names, as in `"Difference in {quantityTitle}"`.
   fileprivate func worded(_ parameters: [String: JSONValue]) -> JSONValue {
     switch self {
@@ -109,10 +129,10 @@ extension JSONValue {
 
 extension RunView {
   /// Cells of a row by the names of their columns. Partners get their name beside their key.
-  fileprivate func object(_ row: RecordedRow, _ columns: [String]) -> JSONValue {
+  fileprivate func object(_ row: RecordedRow, _ columns: [(name: String, column: String)]) -> JSONValue {
     var members: [String: JSONValue] = [:]
-    for column in columns { members[column] = row.value(column) }
-    if columns.contains("partner") { members["partner_name"] = .text(name(ofPartner: row.text("partner"))) }
+    for (name, column) in columns { members[name] = row.value(column) }
+    if members["partner"] != nil { members["partner_name"] = .text(name(ofPartner: row.text("partner"))) }
     return .object(members)
   }
 }

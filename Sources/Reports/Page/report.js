@@ -1,6 +1,9 @@
 // Draws the charts of the page from the specifications in it; their data is in them.
 "use strict";
 (() => {
+  // Vega warns of rows of a fixed height in a page's width, and of layers that happen to have no data; both are meant.
+  const warn = console.warn;
+  console.warn = (...words) => { if (!/fit-y|Infinite extent/.test(words.join(" "))) warn.apply(console, words); };
   const charts = JSON.parse(document.getElementById("charts").textContent);
   for (const place of document.querySelectorAll("[data-chart]")) {
     const chart = charts[place.dataset.chart];
@@ -13,7 +16,7 @@
     // On a phone names may take half of the width, and points keep apart.
     chart.config.axis.labelLimit = Math.min(chart.config.axis.labelLimit, place.clientWidth * 0.45);
     // "ast": expressions are interpreted, since the page's policy lets nothing make code of text.
-    const options = { renderer: "svg", actions: false, tooltip: false, defaultStyle: false, ast: true, logLevel: 1 };
+    const options = { renderer: "svg", actions: false, tooltip: false, defaultStyle: false, ast: true };
     vegaEmbed(place, chart, options).then(() => {
       // The place itself is the picture and has its alternative text.
       for (const part of place.querySelectorAll("svg, svg [role]")) {

@@ -5,15 +5,20 @@ import Results
 extension RunView {
   var background: [Section] { [method, evidence, reproduction] }
 
-  /// What the conclusion hangs on most.
-  var restsOn: HTML {
+  /// What the conclusion hangs on.
+  ///
+  /// - Parameter assumptions: those that matter most, in words; none where that isn't known.
+  func restsOn(_ assumptions: [String]) -> HTML {
+    let most: HTML? =
+      assumptions.isEmpty
+      ? nil : " What matters most among them: \(assumptions.map { HTML(text: $0) }.joined(separator: "; "))."
     let file = ScenarioEvidence(run.scenario)
     let constants = Self.constants
     return """
       <div class="rests"><p><strong>This conclusion rests on</strong> \
       \(locale.count(file.count(.assumption) + file.count(.unstated))) of \(locale.count(file.lines.count)) lines of the \
       scenario with numbers that are assumptions, and on \(locale.count(constants.assumed.count)) of \
-      \(locale.count(constants.all)) constants of the model that are. <a href="#evidence">Which ones</a>. Believe \
+      \(locale.count(constants.all)) constants of the model that are.\(most) <a href="#evidence">Which ones</a>. Believe \
       differences between designs before levels, and levels before money.</p></div>
 
       """

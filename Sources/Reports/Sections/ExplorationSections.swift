@@ -25,7 +25,7 @@ extension RunView {
 
   /// Inputs by what they matter in all, the most first. Where no shares of variance were taken: by their mean effects.
   var leadingInputs: [RecordedRow] {
-    let shares = rows("sobol", "total").filter { $0.text("input") != "dummy" }
+    let shares = rows("sobol", "total").filter { $0.text("input") != "dummy" && $0.number("value") != nil }
     let ranked = shares.isEmpty ? rows("morris", "mean absolute effect") : shares
     return ranked.enumerated().sorted {
       (-($0.element.number("value") ?? 0), $0.offset) < (-($1.element.number("value") ?? 0), $1.offset)
@@ -47,10 +47,10 @@ extension RunView {
       """
   }
 
-  var explorationSections: [Section] { [shares, byMonth, effects].compactMap { $0 } }
+  var explorationSections: [Section] { [shares, byMonth, failures, information, effects].compactMap { $0 } }
 
   private var shares: Section? {
-    guard let drawn = chart("sensitivity") else { return nil }
+    guard leadingInputs.first?.text("method") == "sobol", let drawn = chart("sensitivity") else { return nil }
     let alone = rows("sobol", "first")
     var table = DataTable(
       caption:
@@ -71,7 +71,7 @@ extension RunView {
   }
 
   private var byMonth: Section? {
-    guard let drawn = chart("sensitivity-by-month") else { return nil }
+    guard leadingInputs.first?.text("method") == "sobol", let drawn = chart("sensitivity-by-month") else { return nil }
     let rows = indices.filter {
       $0.text("method") == "sobol" && $0.text("index") == "total" && $0.text("outcome") == exploredOutcome
     }

@@ -18,7 +18,7 @@ extension RunView {
     let met = story.count { $0.text("kind") == "meetingHeld" }
     return """
       By month \(last) this partnership has attained \(percent(.attainment)) of its joint aims; trust stands at \
-      \(percent(.trust)). It met \(locale.count(met)) times and lost \(locale.count(left)) representatives on the way.
+      \(percent(.trust)). Meetings held: \(locale.count(met)); representatives lost on the way: \(locale.count(left)).
       """
   }
 
