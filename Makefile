@@ -11,6 +11,8 @@ SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
 .PHONY: run charts-runtime check-reports gallery test test-one sanitize build bench cross-check format lint docs \
   check-imports scenarios patterns setup clean
+.PHONY: run charts-runtime test test-one sanitize build bench cross-check format lint docs check-imports scenarios setup \
+  clean ensemble drivers
 .PHONY: run charts-runtime test test-one sanitize same-bits build bench cross-check format lint docs check-imports scenarios \
   patterns setup clean
 
@@ -66,6 +68,22 @@ gallery: build charts-runtime
 bench: setup
 bench: build
 	sh Benchmarks/run.sh $(YARDSTICK)
+
+# The parameter sets that futures are drawn from, calibrated anew: after a change to the model, its constants or the targets.
+ENSEMBLE := notebooks-output/calibration
+ensemble: build
+	.build/release/convene calibrate --out $(ENSEMBLE) --overwrite
+	cp $(ENSEMBLE)/ParameterEnsemble+Shipped.swift Sources/PartnershipModel/Parameters/
+	cp $(ENSEMBLE)/Calibration.md Sources/Analyses/Analyses.docc/
+
+# What drives the six scenarios, of all that nobody knows; reports name the assumptions found here.
+FIGURE1 := community-legal-service-partnership health-collaborative crime-and-disorder-reduction-partnership \
+  drug-action-team regeneration-partnership youth-offending-team
+DRIVERS := notebooks-output/drivers
+drivers: build
+	.build/release/convene drivers $(FIGURE1:%=scenarios/%.yaml) --out $(DRIVERS) --overwrite
+	cp $(DRIVERS)/AssumptionsThatMatter+Shipped.swift Sources/Analyses/Drivers/
+	cp $(DRIVERS)/WhatDrivesTheModel.md Sources/Analyses/Analyses.docc/
 
 # Statistics beside SALib, the EMA workbench, SciPy and scikit-learn; make cross-check SPEED=--speed times both sides.
 cross-check: setup

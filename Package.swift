@@ -14,15 +14,18 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
   ("Statistics", ["CGSL"]),
   ("Experiments", ["PartnershipModel", "Statistics"]),
   ("Ensembles", ["LaneArithmetic", "PartnershipModel", "Experiments", "Statistics"]),
+  (
+    "Verification", ["LaneArithmetic", "RandomStreams", "PartnershipModel", "Experiments", "Ensembles", "Statistics"]
+  ),
   ("ScenarioFiles", ["PartnershipModel", "Experiments", .product(name: "Yams", package: "Yams")]),
   ("Analyses", ["PartnershipModel", "Experiments", "Statistics"]),
   ("Results", ["PartnershipModel", "Experiments", "Statistics", "Analyses"]),
-  ("Reports", ["PartnershipModel", "Experiments", "Statistics", "Analyses", "Results"]),
+  ("Reports", ["PartnershipModel", "Experiments", "Statistics", "Analyses", "Results", "Verification"]),
   (
     "Workbench",
     [
       "LaneArithmetic", "PartnershipModel", "Experiments", "Ensembles", "ScenarioFiles", "Results", "Reports",
-      "Statistics", "Analyses", .product(name: "GRDB", package: "GRDB.swift"),
+      "Statistics", "Analyses", "Verification", .product(name: "GRDB", package: "GRDB.swift"),
     ]
   ),
 ]
@@ -76,7 +79,8 @@ let package = Package(
     ]
     + [
       .target(
-        name: "TestSupport", dependencies: ["LaneArithmetic", "PartnershipModel", "Statistics", "Experiments"],
+        name: "TestSupport",
+        dependencies: ["LaneArithmetic", "PartnershipModel", "Statistics", "Experiments", "Verification"],
         path: "Tests/TestSupport", swiftSettings: settings)
     ]
     + modules.map {

@@ -10,7 +10,8 @@ public struct Partnership: Sendable, Hashable {
   public var horizon: Int
   /// Constants that this partnership sets otherwise than the model's defaults.
   public var constants: [Parameter: Quantity]
-  /// Whether constants that nobody knows are drawn within their ranges, once per future (the default), or held at their defaults.
+  /// Whether constants that nobody knows are drawn once per future (the default), or held at their defaults. Those that are
+  /// assumptions are drawn together, as one of the calibrated sets (`ParameterEnsemble.shipped`).
   public var drawsConstants: Bool
 
   public init(

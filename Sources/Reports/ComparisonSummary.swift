@@ -19,9 +19,16 @@ public struct ComparisonSummary: Sendable {
   /// The answer first, then a table for each question.
   public var text: String {
     let parts = [
-      heading, answer.wrapped(), overview, gaps, justification, typology, obstacles, partners, robustness,
+      heading, answer.wrapped(), assumptions, overview, gaps, justification, typology, obstacles, partners, robustness,
     ]
     return parts.compactMap { $0 }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// What the figures of the first design rest on.
+  private var assumptions: String? {
+    designs.table.designs.first.flatMap {
+      AssumptionsThatMatter.shipped.sentence(for: $0.partnership.design.function)?.wrapped()
+    }
   }
 
   private var heading: String {

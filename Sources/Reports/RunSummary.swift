@@ -1,3 +1,4 @@
+import Analyses
 import Experiments
 import PartnershipModel
 import Statistics
@@ -21,6 +22,8 @@ public struct RunSummary: Sendable {
       let design = findings.designs[index]
       parts.append("\(title): \(design.design.name)".wrapped() + "\n" + circumstances)
       parts.append(answer(design).wrapped())
+      let function = design.design.partnership.design.function
+      if let assumptions = AssumptionsThatMatter.shipped.sentence(for: function) { parts.append(assumptions.wrapped()) }
       parts.append(outcomes(design))
       parts.append(trajectory(design))
       parts.append(partners(design))

@@ -4,10 +4,10 @@ struct TextTable {
   var rows: [[String]] = []
 
   /// Longest first cell; longer ones are cut.
-  static let nameWidth = 30
+  var nameWidth = 30
 
   var text: String {
-    let all = ([header] + rows).map { row in [Self.cut(row[0])] + row.dropFirst() }
+    let all = ([header] + rows).map { row in [cut(row[0])] + row.dropFirst() }
     let widths = header.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
     let lines = all.map { row in
       row.indices.map { column in
@@ -18,7 +18,7 @@ struct TextTable {
     return lines.map { $0.trimmingSpaces() }.joined(separator: "\n")
   }
 
-  private static func cut(_ name: String) -> String {
+  private func cut(_ name: String) -> String {
     name.count > nameWidth ? name.prefix(nameWidth - 1) + "…" : name
   }
 }

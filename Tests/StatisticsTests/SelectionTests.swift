@@ -1,43 +1,18 @@
 import Statistics
 import TestSupport
 import Testing
+import Verification
 
 @Suite struct SelectionTests {
-  /// Standard normal, by the sum of twelve uniforms of one stream: close enough in the middle, and quick.
-  private struct Normals {
-    var stream: ResamplingStream
-    mutating func next() -> Double {
-      var sum = -6.0
-      for _ in 0..<12 { sum += Double(stream.next() >> 11) * 0x1p-53 }
-      return sum
-    }
-  }
-
-  @Test(arguments: [0.0, 0.5, 0.9])
+  @Test(arguments: SelectionRaces.correlations)
   func `KN selects the best as often as promised in the slippage configuration`(correlation: Double) {
-    let (systems, indifference, races) = (5, 0.25, 4_000)
-    var normals = Normals(stream: ResamplingStream(seed: UInt64(correlation * 10) + 1))
-    var correct = 0
-    var units = 0
-    for _ in 0..<races {
-      var race = KimNelson(systems: systems, indifference: indifference, firstStage: 16)
-      while race.selected == nil {
-        let shared = correlation.squareRoot() * normals.next()
-        race.add(
-          (0..<systems).map { system in
-            (system == 3 ? indifference : 0) + shared + (1 - correlation).squareRoot() * normals.next()
-          })
-      }
-      correct += race.selected == 3 ? 1 : 0
-      units += race.units
-    }
-    let share = Double(correct) / Double(races)
-    #expect(share >= 0.95, "\(share) correct, after \(units / races) units on average")
+    let (share, units) = SelectionRaces.kimNelson(correlation: correlation)
+    #expect(share >= 0.95, "\(share) correct, after \(units) units on average")
   }
 
   @Test func `KN spends less where the best stands out, and common luck saves most`() {
     func units(gap: Double, correlation: Double) -> Int {
-      var normals = Normals(stream: ResamplingStream(seed: 5))
+      var normals = Normals(seed: 5)
       var units = 0
       for _ in 0..<200 {
         var race = KimNelson(systems: 4, indifference: 0.2)
@@ -84,15 +59,7 @@ import Testing
   }
 
   @Test func `The subset holds the best as often as promised`() {
-    var normals = Normals(stream: ResamplingStream(seed: 11))
-    var kept = 0
-    for _ in 0..<4_000 {
-      let samples = (0..<5).map { system in
-        (0..<20).map { _ in (system == 0 ? 0.01 : 0) + normals.next() }
-      }
-      kept += SubsetSelection.onCommonLuck(samples)[0] ? 1 : 0
-    }
-    #expect(Double(kept) / 4_000 >= 0.95)
+    #expect(SelectionRaces.subset() >= 0.95)
   }
 
   @Test func `OCBA fractions of a worked example`() {

@@ -1,6 +1,7 @@
 import Experiments
 import LaneArithmetic
 import PartnershipModel
+import Verification
 
 /// Stands in for the model where the engine is tested: numbers of known distributions at once, the same for each address.
 ///
@@ -51,14 +52,5 @@ public struct MadeUpModel: Sendable {
   }
 }
 
-/// A uniform number in the interval from 0 to 1 that belongs to some whole numbers (SplitMix64, Steele et al. 2014).
-public func unit(_ words: UInt64...) -> Double {
-  var state: UInt64 = 0
-  for word in words {
-    state = state &+ 0x9E37_79B9_7F4A_7C15 &+ word
-    state = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    state = (state ^ (state >> 27)) &* 0x94D0_49BB_1331_11EB
-    state ^= state >> 31
-  }
-  return (Double(state >> 11) + 0.5) * 0x1p-53
-}
+/// A uniform number in the interval from 0 to 1 that belongs to some whole numbers.
+public func unit(_ words: UInt64...) -> Double { uniform(of: words) }

@@ -69,8 +69,8 @@ extension Parameter {
     public var meaning: String
     public var unit: String
     public var defaultValue: Double
-    /// What is plausible; the constant is drawn from a triangular distribution over it that peaks at the default, once per
-    /// future.
+    /// What is plausible, likeliest at the default: triangular. An assumption is drawn from the calibrated sets within it,
+    /// any other constant from the triangular distribution, once per future.
     public var range: ClosedRange<Double>
     /// Where the figure comes from, or "assumption".
     public var source: String

@@ -83,13 +83,14 @@ private struct UncertainList {
 
   mutating func constant(_ parameter: Parameter, in partnership: Partnership) -> Input {
     let definition = parameter.definition
-    func unknown(_ distribution: Distribution) -> Input {
+    func unknown(_ distribution: Distribution, column: Int? = nil) -> Input {
       let unknown = Unknown(
         name: "parameters.\(definition.name)", parameter: parameter, distribution: distribution)
       // Four neighbouring constants share an address: which of them are drawn moves none of the others.
       let (address, word) = parameter.rawValue.quotientAndRemainder(dividingBy: 4)
       let draw = AddressedDraw(
-        purpose: .constant, address: UInt32(address), word: word, distribution: distribution)
+        purpose: .constant, address: UInt32(address), word: word, distribution: distribution,
+        column: column ?? -1)
       return Input(value: 0, uncertain: append(unknown, draw))
     }
     if let set = partnership.constants[parameter] {
@@ -100,7 +101,9 @@ private struct UncertainList {
     guard partnership.drawsConstants, range.lowerBound < range.upperBound else {
       return Input(value: definition.defaultValue)
     }
-    return unknown(.triangular(low: range.lowerBound, mode: definition.defaultValue, high: range.upperBound))
+    return unknown(
+      .triangular(low: range.lowerBound, mode: definition.defaultValue, high: range.upperBound),
+      column: ParameterLottery.shipped.column(of: parameter))
   }
 
   private mutating func append(_ unknown: Unknown, _ draw: AddressedDraw) -> Int32 {

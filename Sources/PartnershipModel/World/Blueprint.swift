@@ -75,4 +75,6 @@ struct AddressedDraw: Sendable, BitwiseCopyable {
   var address: UInt32
   var word = 0
   var distribution: Distribution
+  /// Column of the parameter sets that it is drawn with; -1 where it is drawn by itself.
+  var column = -1
 }

@@ -26,4 +26,5 @@ enum Purpose: UInt32, CaseIterable {
   // Ignorance: drawn once per future.
   case constant = 30  // four constants at once, in the order of `Parameter`
   case quantity = 31
+  case parameterSet = 32  // which of the shipped sets
 }

@@ -16,7 +16,7 @@ extension Partnership {
     parameters,
     .word(
       "parameter uncertainty", \.drawsConstants, yes: "drawn", no: "defaults",
-      "Whether constants that nobody knows are drawn within their ranges or held at their defaults."),
+      "Whether constants that nobody knows are drawn, assumptions as calibrated sets, or held at their defaults."),
   ]
 
   private static let horizon = Field<Partnership>(

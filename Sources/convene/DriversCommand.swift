@@ -1,0 +1,53 @@
+import ArgumentParser
+import Workbench
+
+struct DriversCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "drivers",
+    abstract: "Find out which of all that nobody knows drives what scenarios attain.",
+    discussion: """
+      Looks at every uncertain number of each scenario and every constant of the model, as runs draw them: how much of \
+      the spread of attainment goes with it, how far it moves it, what does nothing, and what is luck. The result is a \
+      table (CSV) and a page. To vary levers, ranges of your own or a few inputs closely, take explore.
+      """)
+
+  @Argument(help: "Scenario files.", completion: .file(extensions: ["yaml", "yml"]))
+  var files: [String]
+
+  @Option(help: ArgumentHelp("Futures to divide the variance over, each lived twice.", valueName: "n"))
+  var futures = FindDrivers.defaultFutures
+
+  @Option(help: ArgumentHelp("Replications for each end of each unknown.", valueName: "n"))
+  var replications = FindDrivers.defaultReplications
+
+  @Option(help: ArgumentHelp("Starting point of the random numbers.", valueName: "s"))
+  var seed: UInt64 = 2004
+
+  @Option(help: ArgumentHelp("1 to 64 (default: one for each processor core).", valueName: "t"))
+  var threads: Int?
+
+  @Option(help: ArgumentHelp("Folder for the results (default: notebooks-output/drivers).", valueName: "dir"))
+  var out: String?
+
+  @Flag(help: "Replace earlier results in that folder.")
+  var overwrite = false
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  func run() throws {
+    Interruption.watch()
+    var bar = ProgressBar(isQuiet: quiet)
+    try ending {
+      let useCase = FindDrivers(
+        files: files, futures: futures, replications: replications, seed: seed, threads: threads, output: out,
+        overwrites: overwrite)
+      defer { bar.clear() }
+      let finished = try useCase.run(isCancelled: { Interruption.isAsked }) { done, all in
+        bar.show(done: done, of: all)
+      }
+      bar.clear()
+      if !quiet { print(finished.text, terminator: "") }
+    }
+  }
+}
