@@ -78,7 +78,7 @@ import Verification
   /// How often a race finds the best, what it says of that, and how often an even spread of the same units would.
   private func trials(means: [Double], best: Int, budget: Int) -> (found: Double, estimated: Double, even: Double) {
     let (count, step) = (2_000, 8)
-    var normals = Normals(stream: ResamplingStream(seed: 3))
+    var normals = Normals(seed: 3)
     var (found, estimated, even) = (0, 0.0, 0)
     for _ in 0..<count {
       var race = BudgetRace(systems: means.count, step: step)
