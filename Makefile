@@ -9,12 +9,8 @@ FLAGS := -c release $(if $(MARCH),-Xcc -march=$(MARCH)) -Xcc -ffp-contract=off -
 REPLICATIONS ?= 10000
 SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
-.PHONY: run charts-runtime check-reports gallery test test-one sanitize build bench cross-check format lint docs \
-  check-imports scenarios patterns setup clean
-.PHONY: run charts-runtime test test-one sanitize build bench cross-check format lint docs check-imports scenarios setup \
-  clean ensemble drivers
-.PHONY: run charts-runtime test test-one sanitize same-bits build bench cross-check format lint docs check-imports scenarios \
-  patterns setup clean
+.PHONY: run build test test-one sanitize same-bits setup charts-runtime check-reports gallery bench ensemble drivers \
+  cross-check format lint docs check-imports scenarios patterns clean
 
 # Without what draws charts, everything works but charts.
 run: build
@@ -65,7 +61,6 @@ check-reports: build
 gallery: build charts-runtime
 	sh notebooks-output/make-gallery.sh
 
-bench: setup
 bench: build
 	sh Benchmarks/run.sh $(YARDSTICK)
 
