@@ -21,14 +21,17 @@ run: build
 build: setup
 	swift build $(FLAGS) --product convene
 
-# Test products are built with the same flags, so that both share one build folder.
+# Test products are built with the same flags as everything else, so that all share one build: tests see what the package
+# shows of itself, and no more.
+TEST := swift test $(FLAGS) --disable-testable-imports
+
 test: setup
 	swift build $(FLAGS) --product convene
-	swift test $(FLAGS) --parallel
+	$(TEST) --parallel
 
 # Some tests: make test-one FILTER=ConstantsTableTests
 test-one: setup
-	swift test $(FLAGS) --filter '$(FILTER)'
+	$(TEST) --filter '$(FILTER)'
 
 # Data races and misuse of memory. Both make everything many times slower, so this leaves out the tests of pure
 # arithmetic (distributions, elementary functions, coverage of intervals), which have neither threads nor pointers,
