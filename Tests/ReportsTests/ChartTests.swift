@@ -4,8 +4,10 @@ import Testing
 
 @Suite struct ChartTests {
   private static let schemas =
-    RunTables.schemas + ComparisonFiles.schemas + [
+    RunTables.schemas + ComparisonFiles.schemas + StressFiles.schemas + [
       Table<StoryRow>.story.schema, Table<ReplayedMonthRow>.replayedMonths.schema,
+      Table<SensitivityRow>.sensitivity.schema, Table<PeelingRow>.peeling.schema, Table<BoxRow>.boxes.schema,
+      Table<InformationRow>.information.schema,
     ]
 
   @Test(arguments: Chart.all.map(\.name))

@@ -12,7 +12,7 @@ public struct RecordedRun: Sendable {
   public let title: String
 
   /// Tables that may be too long to be read whole, and how many bytes of each are: as many as a report shows.
-  static let beginnings = ["replications": 4 << 20, "plan": 1 << 16, "screening": 1 << 16]
+  static let beginnings = ["replications": 4 << 20, "plan": 1 << 16]
 
   /// - Parameter read: gives the first bytes, up to a number, of the file of a name; nil where there is none.
   /// - Throws: `RecordFault` with the first thing that is wrong.
