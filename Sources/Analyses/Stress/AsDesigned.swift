@@ -57,7 +57,8 @@ public struct ResolvedRule: Sendable, Hashable {
     switch rule.limit {
     case .number(let number): self.init(rule, threshold: number)
     case .ofDesigned(let share):
-      self.init(rule, threshold: share * PairedMoments(asDesigned.values(rule.column)).mean)
+      // Where there is nothing as designed, there is nothing to lose a share of.
+      self.init(rule, threshold: share * max(0, PairedMoments(asDesigned.values(rule.column)).mean))
     }
   }
 
