@@ -1,3 +1,4 @@
+import Analyses
 import Foundation
 import PartnershipModel
 import Results
@@ -14,12 +15,12 @@ public struct RunReport: Sendable {
 
   /// - Parameters:
   ///   - runtime: scripts of Vega, Vega-Lite and Vega-Embed; nil for a page without charts.
-  ///   - assumptions: what the conclusion hangs on most, in words, where that is known.
+  ///   - assumptions: what the conclusion hangs on most, in words; nil for what partnerships of its function hang on.
   public init(
-    _ run: RecordedRun, locale: ReaderLocale = .british, runtime: String?, assumptions: [String] = []
+    _ run: RecordedRun, locale: ReaderLocale = .british, runtime: String?, assumptions: [String]? = nil
   ) {
     view = RunView(run, locale: locale)
-    self.assumptions = assumptions
+    self.assumptions = assumptions ?? run.function.map(AssumptionsThatMatter.shipped.names) ?? []
     self.runtime = runtime
   }
 
@@ -129,5 +130,15 @@ extension RunView {
     case .netValue: "net value"
     case .outcome(let outcome): words(ofColumn: outcome.definition.name)
     }
+  }
+}
+
+extension RecordedRun {
+  /// What the partnership of the scenario is for.
+  fileprivate var function: Function? {
+    guard case .object(let scenario)? = manifest.configuration, case .object(let design)? = scenario["design"],
+      case .text(let word)? = design["function"]
+    else { return nil }
+    return Function(rawValue: word)
   }
 }

@@ -24,4 +24,17 @@ import Testing
       #expect(page.contains(row), "\(target.name): make ensemble makes the page anew")
     }
   }
+
+  @Test("The page on drivers has all six scenarios, and the assumptions that reports name") func drivers() throws {
+    let page = try page("WhatDrivesTheModel.md")
+    #expect(page.components(separatedBy: "; **luck ").count == 7)
+    for function in Function.allCases {
+      let names = AssumptionsThatMatter.shipped.names(for: function)
+      #expect(!names.isEmpty && names.count <= AssumptionsThatMatter.mostNamed)
+      for name in names {
+        #expect(Parameter.assumed.contains { $0.definition.name == name }, "\(name)")
+        #expect(page.contains("parameters.\(name) | assumption"), "\(name)")
+      }
+    }
+  }
 }
