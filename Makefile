@@ -9,12 +9,8 @@ FLAGS := -c release $(if $(MARCH),-Xcc -march=$(MARCH)) -Xcc -ffp-contract=off -
 REPLICATIONS ?= 10000
 SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
-.PHONY: run charts-runtime test test-one sanitize build bench cross-check format lint docs check-imports scenarios setup \
-  clean ensemble drivers
-.PHONY: run charts-runtime check-reports gallery test test-one sanitize build bench cross-check format lint docs \
-  check-imports scenarios patterns setup clean
-.PHONY: run charts-runtime test test-one sanitize same-bits build bench cross-check format lint docs check-imports scenarios \
-  patterns setup clean
+.PHONY: run build test test-one sanitize same-bits setup charts-runtime check-reports gallery bench ensemble drivers \
+  cross-check format lint docs check-imports scenarios patterns clean
 
 # Without what draws charts, everything works but charts.
 run: build
@@ -25,14 +21,17 @@ run: build
 build: setup
 	swift build $(FLAGS) --product convene
 
-# Test products are built with the same flags, so that both share one build folder.
+# Test products are built with the same flags as everything else, so that all share one build: tests see what the package
+# shows of itself, and no more.
+TEST := swift test $(FLAGS) --disable-testable-imports
+
 test: setup
 	swift build $(FLAGS) --product convene
-	swift test $(FLAGS) --parallel
+	$(TEST) --parallel
 
 # Some tests: make test-one FILTER=ConstantsTableTests
 test-one: setup
-	swift test $(FLAGS) --filter '$(FILTER)'
+	$(TEST) --filter '$(FILTER)'
 
 # Data races and misuse of memory. Both make everything many times slower, so this leaves out the tests of pure
 # arithmetic (distributions, elementary functions, coverage of intervals), which have neither threads nor pointers,
@@ -65,7 +64,6 @@ check-reports: build
 gallery: build charts-runtime
 	sh notebooks-output/make-gallery.sh
 
-bench: setup
 bench: build
 	sh Benchmarks/run.sh $(YARDSTICK)
 
@@ -74,7 +72,7 @@ ENSEMBLE := notebooks-output/calibration
 ensemble: build
 	.build/release/convene calibrate --out $(ENSEMBLE) --overwrite
 	cp $(ENSEMBLE)/ParameterEnsemble+Shipped.swift Sources/PartnershipModel/Parameters/
-	cp $(ENSEMBLE)/Calibration.md Sources/Analyses/Analyses.docc/
+	cp $(ENSEMBLE)/CalibratedSets.md Sources/Analyses/Analyses.docc/
 
 # What drives the six scenarios, of all that nobody knows; reports name the assumptions found here.
 FIGURE1 := community-legal-service-partnership health-collaborative crime-and-disorder-reduction-partnership \

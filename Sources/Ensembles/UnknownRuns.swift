@@ -9,20 +9,6 @@ public struct UnknownRuns: Sendable {
 
   public init(_ simulation: Simulation) { self.simulation = simulation }
 
-  /// What the unknowns are in the first futures: [unknown][future].
-  ///
-  /// - Parameter futures: how many; raised to a multiple of eight.
-  public func values(futures: Int) -> [[Double]] {
-    var values = simulation.unknowns.map { _ in [Double]() }
-    for first in stride(from: 0, to: futures, by: Lane.width) {
-      let lanes = simulation.unknowns(inFutures: SIMD8(repeating: UInt64(first)) &+ SIMD8(0, 1, 2, 3, 4, 5, 6, 7))
-      for (unknown, lane) in lanes.enumerated() {
-        for future in 0..<Lane.width { values[unknown].append(lane[future]) }
-      }
-    }
-    return values
-  }
-
   /// Runs eight replications with an unknown, by its place, at a value.
   public func simulator(holding unknown: Int, at value: Double) -> Ensemble.Simulator {
     let cohort = Cohort(simulation)

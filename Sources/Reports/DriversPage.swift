@@ -11,12 +11,12 @@ public enum DriversPage {
       "",
       "## Overview", "",
       "Made by `make drivers`; don't edit. Looked at is attainment at the end of each scenario as it ships, over everything that",
-      "nobody knows: the constants of the model, as calibrated, and the uncertain numbers of the scenario file. *Variance* is the",
-      "share of the whole variance that goes with one input alone (correlation ratio over \(Wording.count(futures)) futures, two lives each,",
-      "luck left out). Calibrated assumptions go together, so their shares overlap and needn't add up. *Swing* is attainment with the",
-      "input high less with it low (95% and 5% of what it may be), all else as drawn, over \(Wording.count(replications)) replications on the same luck, with its",
-      "95% interval. An input *matters* if it explains more than chance would and at least half a percent; it is *inert* if not one",
-      "replication moved by a bit: then it has no part in that scenario. All inputs are in `drivers.csv`.",
+      "nobody knows: the constants of the model, as calibrated, and the uncertain numbers of the scenario file. *Swing* is",
+      "attainment with one of them high less with it low (95% and 5% of what it may be), all else as drawn, over",
+      "\(Wording.count(replications)) replications on the same luck, with its 95% interval. An input *matters* if its swing is beyond what chance gives",
+      "among hundreds, and a twentieth of attainment's standard deviation or more; it is *inert* if not one replication moved by a",
+      "bit: then it has no part in what that scenario attains. The share of luck is from \(Wording.count(futures)) futures. All inputs are in",
+      "`drivers.csv`.",
     ] + found.flatMap(section)
       + [
         "", "### In none of the six", "",
@@ -28,12 +28,12 @@ public enum DriversPage {
     let matter = drivers.drivers.filter(\.matters)
     return [
       "", "### \(drivers.scenario)", "",
-      "Attainment \(Wording.percent(drivers.mean)), standard deviation \(Wording.points(drivers.deviation, decimals: 1)); "
+      "Attainment \(Wording.percent(drivers.mean)), standard deviation \(Wording.fixed(drivers.deviation * 100, 1)) points; "
         + "**luck \(Wording.percent(drivers.luck))** of the variance. \(matter.count) of \(drivers.drivers.count) unknowns matter, \(drivers.inert.count) are inert.",
-      "", "| input | kind | variance | swing |", "|---|---|---:|---:|",
+      "", "| input | kind | swing |", "|---|---|---:|",
     ]
       + matter.prefix(12).map { driver in
-        "| \(driver.unknown.name) | \(driver.kind) | \(Wording.percent(driver.variance.share, decimals: 1)) | \(swing(driver)) |"
+        "| \(driver.unknown.name) | \(driver.kind) | \(swing(driver)) |"
       }
   }
 
@@ -52,11 +52,11 @@ public enum DriversPage {
   public static func summary(_ found: [Drivers]) -> String {
     found.map { drivers in
       let matter = drivers.drivers.filter(\.matters).prefix(4).map {
-        "\($0.unknown.name) (\(Wording.percent($0.variance.share)))"
+        "\($0.unknown.name) (\(Wording.points($0.swing.mean)))"
       }
       let list = matter.isEmpty ? "nothing by itself" : matter.joined(separator: ", ")
       return
-        "\(drivers.scenario): \(Wording.percent(drivers.luck)) of the variance is luck; most of the rest goes with \(list)."
+        "\(drivers.scenario): \(Wording.percent(drivers.luck)) of the variance is luck; what moves attainment most is \(list)."
         .wrapped()
     }.joined(separator: "\n\n") + "\n"
   }

@@ -35,18 +35,18 @@ public struct ReaderLocale: Sendable, Hashable {
   public static func named(_ name: String) -> ReaderLocale? { all.first { $0.name.lowercased() == name.lowercased() } }
 
   /// `24.3%`.
-  func percent(_ share: Double, decimals: Int = 0) -> String {
+  package func percent(_ share: Double, decimals: Int = 0) -> String {
     fixed(share * 100, decimals) + beforePercent + "%"
   }
 
   /// `+3.1`: a difference of shares, in percentage points.
-  func points(_ difference: Double, decimals: Int = 1) -> String {
+  package func points(_ difference: Double, decimals: Int = 1) -> String {
     let text = fixed(difference * 100, decimals)
     return text.hasPrefix("-") || text.allSatisfy { !$0.isNumber || $0 == "0" } ? text : "+" + text
   }
 
   /// `£1.76m`.
-  func money(_ pounds: Double) -> String {
+  package func money(_ pounds: Double) -> String {
     let written = Wording.money(pounds)
     let size = written.drop { !$0.isLetter }
     let number = local(written.filter { $0.isNumber || $0 == "." || $0 == "," })
@@ -56,7 +56,7 @@ public struct ReaderLocale: Sendable, Hashable {
   }
 
   /// `£13k`: an amount to two figures, as for a margin of which nobody needs more.
-  func roundMoney(_ pounds: Double) -> String {
+  package func roundMoney(_ pounds: Double) -> String {
     var unit = 1.0
     while abs(pounds) / unit >= 99.5 { unit *= 10 }
     let text = money((pounds / unit).rounded() * unit)
@@ -68,8 +68,8 @@ public struct ReaderLocale: Sendable, Hashable {
     return zeros[0] + (kept.isEmpty ? "" : String(decimalPoint) + kept) + zeros[1].dropFirst(decimals.count)
   }
 
-  func count(_ number: Int) -> String { local(Wording.count(number)) }
-  func fixed(_ value: Double, _ decimals: Int) -> String { local(Wording.fixed(value, decimals)) }
+  package func count(_ number: Int) -> String { local(Wording.count(number)) }
+  package func fixed(_ value: Double, _ decimals: Int) -> String { local(Wording.fixed(value, decimals)) }
 
   private func local(_ number: String) -> String {
     String(number.map { $0 == "." ? decimalPoint : $0 == "," ? groupSeparator : $0 })

@@ -10,7 +10,7 @@ import Results
 public struct FindDrivers: Sendable {
   /// Paths of scenario files.
   public var files: [String]
-  /// Futures that variance is divided over, each lived twice.
+  /// Futures that spread and luck are told from, each lived twice.
   public var futures: Int
   /// Replications for each end of each unknown.
   public var replications: Int
@@ -19,8 +19,8 @@ public struct FindDrivers: Sendable {
   public var output: String?
   public var overwrites: Bool
 
-  public static let defaultFutures = 8_192
-  public static let defaultReplications = 64
+  public static let defaultFutures = 4_096
+  public static let defaultReplications = 256
   public static let futureRange = 128...1_000_000
   public static let replicationRange = 8...10_000
   public var defaultOutput: String { "notebooks-output/drivers" }
@@ -82,9 +82,6 @@ public struct FindDrivers: Sendable {
     let held = UnknownRuns(simulation)
     let count = (futures + 7) / 8 * 8
     let whole = try runs.outcomes(of: [design], replications: 0..<2 * count)
-    let attainment = whole.values(.attainment, design: 0)
-    let lives = (0..<2).map { life in stride(from: life, to: attainment.count, by: 2).map { attainment[$0] } }
-
     let unknowns = simulation.unknowns
     let luck = 0..<(replications + 7) / 8 * 8
     var swings: [[Double]] = []
@@ -106,9 +103,8 @@ public struct FindDrivers: Sendable {
       }
     }
     return Drivers(
-      scenario: source.scenario.title, function: design.partnership.design.function,
-      unknowns: Array(zip(unknowns, held.values(futures: count)).map { (unknown: $0, values: $1) }), lives: lives,
-      swings: swings)
+      scenario: source.scenario.title, function: design.partnership.design.function, unknowns: unknowns,
+      attainment: whole.values(.attainment, design: 0), swings: swings)
   }
 }
 

@@ -15,8 +15,8 @@ struct ConveneCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Run.self, Compare.self, Stress.self, Explore.self, Patterns.self, Verify.self, Calibrate.self,
-      DriversCommand.self, Resume.self, Merge.self, Check.self, Init.self, Replay.self, Report.self, Charts.self,
-      Query.self, Export.self,
+      Run.self, Compare.self, Stress.self, Explore.self, Resume.self, Merge.self, Check.self, Init.self, Replay.self,
+      Query.self, Export.self, Report.self, Charts.self, Patterns.self, Calibrate.self, Verify.self,
+      DriversCommand.self,
     ])
 }

@@ -6,15 +6,15 @@ struct DriversCommand: ParsableCommand {
     commandName: "drivers",
     abstract: "Find out which of all that nobody knows drives what scenarios attain.",
     discussion: """
-      Looks at every uncertain number of each scenario and every constant of the model, as runs draw them: how much of \
-      the spread of attainment goes with it, how far it moves it, what does nothing, and what is luck. The result is a \
+      Looks at every uncertain number of each scenario and every constant of the model, as runs draw them: how far it \
+      moves attainment, what does nothing, and how much of the spread is luck. The result is a \
       table (CSV) and a page. To vary levers, ranges of your own or a few inputs closely, take explore.
       """)
 
   @Argument(help: "Scenario files.", completion: .file(extensions: ["yaml", "yml"]))
   var files: [String]
 
-  @Option(help: ArgumentHelp("Futures to divide the variance over, each lived twice.", valueName: "n"))
+  @Option(help: ArgumentHelp("Futures to tell spread and luck from, each lived twice.", valueName: "n"))
   var futures = FindDrivers.defaultFutures
 
   @Option(help: ArgumentHelp("Replications for each end of each unknown.", valueName: "n"))

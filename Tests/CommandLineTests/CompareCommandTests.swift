@@ -39,19 +39,22 @@ final class CompareCommandTests {
   }
 
   @Test func `Designs that differ in partners, aims or horizon compare too, and are marked`() throws {
-    let text = try String(contentsOfFile: Convene.minimal, encoding: .utf8).replacing(
+    let minimal = try String(contentsOfFile: Convene.minimal, encoding: .utf8)
+    let text = minimal.replacing(
+      "\npartners:\n", with: "\n  clubs: {effort needed: 1 FTE, inputs: {council: 1}}\npartners:\n"
+    ).replacing(
       "alternatives:\n",
       with: """
         alternatives:
           longer: {horizon: 36 months}
           two partners: {partners: {drop: [police]}}
-          other aim: {aims: {drop: [fewer-incidents], clubs: {effort needed: 1 FTE, inputs: {council: 1}}}}
+          one aim: {aims: {drop: [fewer-incidents]}}
 
         """)
     try Data(text.utf8).write(to: convene.folder.appendingPathComponent("s.yaml"))
     let ended = try convene("compare", "s.yaml", "--replications", "64", "--out", "out", "--budget", "600")
     #expect(ended.status == 0 && ended.errors == "")
-    for part in ["longer‡", "\"longer\" 36 months, not 24", "two partners", "other aim†", "†: pursues other aims"] {
+    for part in ["longer‡", "\"longer\" 36 months, not 24", "two partners", "one aim†", "†: pursues other aims"] {
       #expect(ended.output.replacing("\n", with: " ").contains(part), "\(part): \(ended.output)")
     }
   }

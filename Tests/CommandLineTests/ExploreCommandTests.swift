@@ -13,7 +13,7 @@ final class ExploreCommandTests {
   @Test(arguments: ["drug-action-team", "youth-offending-team"])
   func `One screen says what matters and how sure that is, in 80 columns`(scenario: String) throws {
     let file = Convene.package.appendingPathComponent("scenarios/\(scenario).yaml").path
-    let ended = try convene("explore", file, "--rows", "64", "--out", "out")
+    let ended = try convene("explore", file, "--rows", "512", "--out", "out")
     #expect(ended.status == 0)
     #expect(ended.errors == "")
     let lines = ended.output.split(separator: "\n", omittingEmptySubsequences: false)

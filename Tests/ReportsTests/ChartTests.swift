@@ -1,7 +1,6 @@
+import Reports
 import Results
 import Testing
-
-@testable import Reports
 
 @Suite struct ChartTests {
   private static let schemas =

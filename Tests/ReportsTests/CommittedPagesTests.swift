@@ -14,7 +14,7 @@ import Testing
   func calibration()
     throws
   {
-    let page = try page("Calibration.md")
+    let page = try page("CalibratedSets.md")
     #expect(
       page.hasSuffix(CalibrationPage.posterior(.shipped).joined(separator: "\n") + "\n"),
       "make ensemble makes it anew")
@@ -22,6 +22,19 @@ import Testing
       let row =
         "| \(target.name) | \(target.pattern) | \(Wording.fixed(target.value, 2)) | \(Wording.fixed(target.tolerance, 2)) |"
       #expect(page.contains(row), "\(target.name): make ensemble makes the page anew")
+    }
+  }
+
+  @Test("The page on drivers has all six scenarios, and the assumptions that reports name") func drivers() throws {
+    let page = try page("WhatDrivesTheModel.md")
+    #expect(page.components(separatedBy: "; **luck ").count == 7)
+    for function in Function.allCases {
+      let names = AssumptionsThatMatter.shipped.names(for: function)
+      #expect(!names.isEmpty && names.count <= AssumptionsThatMatter.mostNamed)
+      for name in names {
+        #expect(Parameter.assumed.contains { $0.definition.name == name }, "\(name)")
+        #expect(page.contains("parameters.\(name) | assumption"), "\(name)")
+      }
     }
   }
 }

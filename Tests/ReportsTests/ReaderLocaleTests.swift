@@ -1,6 +1,5 @@
+import Reports
 import Testing
-
-@testable import Reports
 
 @Suite struct ReaderLocaleTests {
   @Test func `British numbers are those of the screen`() {

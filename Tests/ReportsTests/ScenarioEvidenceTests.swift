@@ -1,6 +1,5 @@
+import Reports
 import Testing
-
-@testable import Reports
 
 @Suite struct ScenarioEvidenceTests {
   @Test func `The nearest comment decides where a number comes from`() {

@@ -18,7 +18,8 @@ import Testing
       func moments(_ value: ([Double]) -> Double) -> Moments { Moments(found.population.map { value($0.point) }) }
       // Given a + b = 1.6 each is uniform from .6 to 1; everything else is what it was.
       #expect(abs(moments { $0[0] + $0[1] }.mean - 1.6) < 0.01)
-      #expect(abs(moments { $0[0] }.mean - 0.8) < 0.03)
+      // 300 sets that descend from each other count for some tens of independent ones.
+      #expect(abs(moments { $0[0] }.mean - 0.8) < 0.05)
       #expect(abs(moments { $0[0] }.variance / (0.16 / 12) - 1) < 0.35)
       let others = (2..<60).map { input in moments { $0[input] } }
       #expect(abs(others.reduce(0) { $0 + $1.variance } / 58 * 12 - 1) < 0.05)

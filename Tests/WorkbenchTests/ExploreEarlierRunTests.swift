@@ -10,15 +10,15 @@ import Workbench
   init() throws { folder = try TemporaryFolder() }
 
   @Test func `An earlier run is read with what was drawn in each of its futures`() throws {
-    _ = try RunScenario(file: scenario, replications: 600, seed: 3, output: folder / "run").run()
+    _ = try RunScenario(file: scenario, replications: 2_000, seed: 3, output: folder / "run").run()
     let found = try ExploreEarlierRun(directory: folder / "run", fails: "attainment < 0.2").run()
     #expect(folder.content("run-explored").contains("sensitivity.csv"))
     let plan = try #require(found.findings.plan).plan
-    #expect(plan.rows == 300)
+    #expect(plan.rows == 1_000)
     let names = plan.inputs.map(\.name)
     #expect(names.contains("partners.police.pledge.staff") && names.contains("parameters.trust gain"))
     let staff = try #require(names.firstIndex(of: "partners.police.pledge.staff"))
-    #expect(plan.values[staff].allSatisfy { (0.1...3).contains($0) } && Set(plan.values[staff]).count == 300)
+    #expect(plan.values[staff].allSatisfy { (0.1...3).contains($0) } && Set(plan.values[staff]).count == 1_000)
     // Given to the model as a plan, the same futures come to the same numbers.
     var again = ExploreScenario(file: scenario, seed: 3, output: folder / "again")
     try again.takePlan(folder / "run-explored/plan.csv")
@@ -30,14 +30,16 @@ import Workbench
   @Test func `An earlier exploration is read as it stands`() throws {
     var asked = ExploreScenario(file: scenario, output: folder / "first")
     asked.inputs = ["governance.secretariat=0..2", "meetings.deputies=yes,no", "unknowns"]
-    (asked.method, asked.rows) = (.latinHypercube, 200)
+    (asked.method, asked.rows) = (.latinHypercube, 1_000)
     let first = try asked.run()
     let again = try ExploreEarlierRun(directory: folder / "first", output: folder / "second").run()
     func indices(_ finished: FinishedExploration) -> [(name: String, value: Double)] {
       finished.findings.indices.filter { $0.input == "design.governance.secretariat" && $0.response.month == nil }
         .map { ("\($0.method) \($0.name)", $0.estimate.value) }
     }
-    #expect(indices(first).map(\.name) == indices(again).map(\.name) && indices(first).count == 12)
+    #expect(indices(first).map(\.name) == indices(again).map(\.name))
+    let methods = Set(indices(first).map { $0.name.prefix { $0 != " " } })
+    #expect(methods == ["src", "prcc", "pawn", "regional"])
     for (one, other) in zip(indices(first), indices(again)) { #expect(abs(one.value - other.value) < 1e-9, "\(one)") }
   }
 

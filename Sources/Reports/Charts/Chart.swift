@@ -8,7 +8,7 @@ import Results
 /// values) and how many (`first`). `$name` stands for the value of a parameter.
 public struct Chart: Sendable {
   public let name: String
-  let specification: JSONValue
+  package let specification: JSONValue
 
   init(_ name: String, _ file: [UInt8]) {
     self.name = name
@@ -41,12 +41,14 @@ public struct Chart: Sendable {
     Chart("events", PackageResources.events_vl_json),
   ]
 
-  static func named(_ name: String) -> Chart? { all.first { $0.name == name } }
+  package static func named(_ name: String) -> Chart? { all.first { $0.name == name } }
 
   /// What the chart is about, in few words.
-  var title: String { specification["title"]?["text"]?.text ?? name }
+  package var title: String { specification["title"]?["text"]?.text ?? name }
   /// How to read it.
-  var reading: String { (specification["title"]?["subtitle"]?.list ?? []).compactMap(\.text).joined(separator: " ") }
+  package var reading: String {
+    (specification["title"]?["subtitle"]?.list ?? []).compactMap(\.text).joined(separator: " ")
+  }
 }
 
 /// A chart with its data in it, ready to be drawn anywhere.

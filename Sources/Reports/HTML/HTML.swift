@@ -23,13 +23,13 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
   }
 
   /// A name that somebody gave: it keeps its own writing direction and leaves that of its neighbours alone.
-  static func name(_ name: String) -> HTML { "<bdi>\(name)</bdi>" }
+  package static func name(_ name: String) -> HTML { "<bdi>\(name)</bdi>" }
 
   /// A name within a sentence.
   static func quoted(_ name: String) -> HTML { "“\(HTML.name(name))”" }
 
   /// JSON that scripts of the page read. Inside a script element only `<` could end it or begin a comment.
-  static func data(id: String, json: String) -> HTML {
+  package static func data(id: String, json: String) -> HTML {
     var piece: HTML = "<script type=\"application/json\" id=\"\(id)\">"
     piece.source += json.split(separator: "<", omittingEmptySubsequences: false).joined(separator: "\\u003C")
     piece.source += "</script>\n"
@@ -61,7 +61,7 @@ public struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
 }
 
 extension [HTML] {
-  func joined(separator: HTML) -> HTML {
+  package func joined(separator: HTML) -> HTML {
     HTML("\(enumerated().flatMap { $0.offset == 0 ? [$0.element] : [separator, $0.element] })")
   }
 }

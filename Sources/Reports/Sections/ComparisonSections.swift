@@ -186,7 +186,7 @@ extension RunView {
 }
 
 /// `A, B and C`.
-func listed(_ pieces: [HTML]) -> HTML {
+package func listed(_ pieces: [HTML]) -> HTML {
   guard let last = pieces.last, pieces.count > 1 else { return pieces.first ?? "none" }
   return "\(Array(pieces.dropLast()).joined(separator: ", ")) and \(last)"
 }

@@ -88,12 +88,12 @@ struct RunView: Sendable {
 }
 
 /// A number and how far chance may have moved it.
-struct Figure: Sendable, Hashable {
+package struct Figure: Sendable, Hashable {
   let value: Double
   /// 95%; nil where it isn't known.
   let low, high: Double?
 
-  init?(_ value: Double?, _ low: Double? = nil, _ high: Double? = nil) {
+  package init?(_ value: Double?, _ low: Double? = nil, _ high: Double? = nil) {
     guard let value else { return nil }
     (self.value, self.low, self.high) = (value, low, high)
   }
@@ -112,7 +112,7 @@ extension ReaderLocale {
   }
 
   /// `33.7% ±0.5`, `£1.76m ±£13k`, `+7.4 ±0.4`.
-  func written(_ estimate: Figure?, _ unit: QuantityDefinition.Unit, isDifference: Bool = false) -> String {
+  package func written(_ estimate: Figure?, _ unit: QuantityDefinition.Unit, isDifference: Bool = false) -> String {
     guard let estimate else { return "–" }
     let value = number(estimate.value, unit, isDifference: isDifference)
     guard let half = estimate.half else { return value }

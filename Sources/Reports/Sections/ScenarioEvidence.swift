@@ -2,21 +2,21 @@
 ///
 /// A comment on a line speaks of that line, one on a heading of everything below it, one before the first key of the whole
 /// file; the nearest counts. A line names a source where its comment has a year or a name in brackets.
-struct ScenarioEvidence {
-  enum Standing { case source, derived, assumption, unstated }
+package struct ScenarioEvidence {
+  package enum Standing { case source, derived, assumption, unstated }
 
-  struct Line {
+  package struct Line {
     /// From 1.
-    let number: Int
-    let text: String
-    let comment: String
-    let standing: Standing
+    package let number: Int
+    package let text: String
+    package let comment: String
+    package let standing: Standing
   }
 
   /// Lines with a number in them, in order.
-  let lines: [Line]
+  package let lines: [Line]
 
-  init(_ file: String) {
+  package init(_ file: String) {
     var lines: [Line] = []
     var headings: [(depth: Int, standing: Standing)] = []
     var pending: Standing?
@@ -42,7 +42,7 @@ struct ScenarioEvidence {
     self.lines = lines
   }
 
-  func count(_ standing: Standing) -> Int { lines.count { $0.standing == standing } }
+  package func count(_ standing: Standing) -> Int { lines.count { $0.standing == standing } }
 
   /// What a line says and its comment, without the signs around them. A `#` in quotes begins no comment.
   private static func parted(_ line: Substring) -> (text: String, comment: String) {

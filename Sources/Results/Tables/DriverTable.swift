@@ -22,12 +22,6 @@ extension Table<DriverRow> {
       Column("kind", .string, "assumption, measured constant, or a number of the scenario.") {
         .text($0.driver.kind)
       },
-      Column("variance_share", .number, unit: "share", "Share of the variance of attainment that goes with it alone.") {
-        .number($0.driver.variance.share)
-      },
-      Column("chance", .number, unit: "share", "One standard deviation of that share if the input did nothing.") {
-        .number($0.driver.variance.chance)
-      },
       Column("swing", .number, unit: "share", "Attainment with it high (95% of what it may be) less with it low (5%).")
       {
         .number($0.driver.swing.mean)
@@ -35,7 +29,10 @@ extension Table<DriverRow> {
       Column("swing_standard_error", .number, unit: "share", "Monte Carlo standard error of the swing.") {
         .number($0.driver.swing.standardError)
       },
-      Column("matters", .integer, unit: "0 or 1", "Whether it explains more than chance would, and half a percent.") {
+      Column(
+        "matters", .integer, unit: "0 or 1",
+        "Whether the swing is beyond chance, and a twentieth of the standard deviation or more."
+      ) {
         .whole($0.driver.matters ? 1 : 0)
       },
       Column("is_inert", .integer, unit: "0 or 1", "Whether not one replication moved by a bit.") {
