@@ -72,7 +72,7 @@ ENSEMBLE := notebooks-output/calibration
 ensemble: build
 	.build/release/convene calibrate --out $(ENSEMBLE) --overwrite
 	cp $(ENSEMBLE)/ParameterEnsemble+Shipped.swift Sources/PartnershipModel/Parameters/
-	cp $(ENSEMBLE)/Calibration.md Sources/Analyses/Analyses.docc/
+	cp $(ENSEMBLE)/CalibratedSets.md Sources/Analyses/Analyses.docc/
 
 # What drives the six scenarios, of all that nobody knows; reports name the assumptions found here.
 FIGURE1 := community-legal-service-partnership health-collaborative crime-and-disorder-reduction-partnership \

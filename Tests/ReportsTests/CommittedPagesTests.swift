@@ -14,7 +14,7 @@ import Testing
   func calibration()
     throws
   {
-    let page = try page("Calibration.md")
+    let page = try page("CalibratedSets.md")
     #expect(
       page.hasSuffix(CalibrationPage.posterior(.shipped).joined(separator: "\n") + "\n"),
       "make ensemble makes it anew")

@@ -15,7 +15,7 @@ import Workbench
   }
 
   private static let files = [
-    "Calibration.md", "ParameterEnsemble+Shipped.swift", "calibration.json", "calibration_correlations.csv",
+    "CalibratedSets.md", "ParameterEnsemble+Shipped.swift", "calibration.json", "calibration_correlations.csv",
     "calibration_generations.csv", "calibration_parameters.csv", "calibration_targets.csv", "datapackage.json",
     "parameter_sets.csv",
   ]

@@ -30,6 +30,8 @@ public struct Drivers: Sendable {
   }
 
   /// - Parameters:
+  ///   - scenario: its title.
+  ///   - function: of its first design.
   ///   - unknowns: what nobody knows.
   ///   - attainment: in each replication of a run, two of each future.
   ///   - swings: by unknown, [replication] with it high less with it low.

@@ -40,6 +40,7 @@ public struct Exploration: Sendable {
   /// - Parameters:
   ///   - inputs: at least one.
   ///   - unknowns: names of all that nobody knows: what isn't varied by itself varies together.
+  ///   - request: how to look, how far and at what.
   ///   - evaluate: what the lives of a plan's rows come to, with the same responses each time. It is asked for plans of
   ///     different inputs; what a plan doesn't vary is as it is.
   public init(

@@ -74,7 +74,9 @@ public struct FailureConditions: Sendable {
 
   /// The rule where nobody states one: the worse quarter of all first lives (assumption).
   ///
-  /// - Parameter isBetterHigh: whether more of the outcome is better.
+  /// - Parameters:
+  ///   - table: what the rows' lives came to.
+  ///   - isBetterHigh: whether more of the outcome is better.
   public static func worstQuarter(_ table: PlanTable, isBetterHigh: Bool) -> (rule: FailureRule, threshold: Double)? {
     guard case .outcome(let outcome)? = table.responses.first?.reading, table.plan.rows > 0 else { return nil }
     let sorted = table.values(0, life: 0).sorted()

@@ -17,7 +17,9 @@ public struct GivenData: Sendable {
 
   /// - Parameters:
   ///   - inputs: names and values, one a row.
+  ///   - responses: what was looked at.
   ///   - outcomes: by response, one a row.
+  ///   - seed: of the resampling.
   public init(
     _ inputs: [(name: String, values: [Double])], responses: [Response], outcomes: [[Double]], seed: UInt64
   ) {

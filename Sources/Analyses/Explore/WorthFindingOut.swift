@@ -34,6 +34,7 @@ public struct WorthFindingOut: Sendable {
   /// - Parameters:
   ///   - table: the designs to choose from and the two counterfactuals, in an ensemble's own futures.
   ///   - unknowns: what each future holds, [unknown][future].
+  ///   - seed: of the resampling.
   /// - Precondition: `fault` is nil.
   public init(_ table: OutcomeTable, unknowns: [(unknown: Unknown, values: [Double])], seed: UInt64) {
     let compared = ComparedDesigns(table)

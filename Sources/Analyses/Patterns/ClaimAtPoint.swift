@@ -18,7 +18,9 @@ public struct ClaimAtPoint: Sendable, Hashable {
   /// A standardised effect that is next to nothing.
   public static let negligible = 0.1
 
-  /// - Parameter values: of each of the claim's terms, one number a replication; replications come in pairs.
+  /// - Parameters:
+  ///   - claim: what should hold.
+  ///   - values: of each of the claim's terms, one number a replication; replications come in pairs.
   public init(_ claim: Claim, values: [[Double]]) {
     var sums = Array(repeating: 0.0, count: values.first?.count ?? 0)
     var variance = 0.0

@@ -51,6 +51,7 @@ public struct Reserve: Sendable {
   /// search that is reported.
   ///
   /// - Parameters:
+  ///   - partnership: as designed.
   ///   - risk: above 0 and below 1.
   ///   - judge: what some partnerships come to in some futures, each lived twice; each future is asked for in one round only.
   public init(

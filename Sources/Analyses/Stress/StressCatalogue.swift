@@ -11,7 +11,9 @@ public struct StressCatalogue: Sendable {
   /// Those of partners that pledge too little to be among `stresses`.
   public let others: [Stress]
 
-  /// - Parameter onset: the month in which stresses begin; `Stress.usualOnset` where nil.
+  /// - Parameters:
+  ///   - partnership: what the stresses strike.
+  ///   - onset: the month in which stresses begin; `Stress.usualOnset` where nil.
   public init(_ partnership: Partnership, onset: Int? = nil) {
     let onset = onset ?? Stress.usualOnset(partnership)
     func stress(_ kinds: [Stress.Kind]) -> Stress { Stress(kinds, onset: onset, of: partnership) }

@@ -27,7 +27,10 @@ public struct StressEffects: Sendable {
   /// The designs to run: the design at each severity, then its counterpart without a partnership where the stress strikes that
   /// too.
   ///
-  /// - Parameter none: the counterpart, with nothing gone wrong.
+  /// - Parameters:
+  ///   - stress: what goes wrong.
+  ///   - none: the counterpart, with nothing gone wrong.
+  ///   - severities: each from 0 to 1.
   public static func designs(
     _ stress: Stress, without none: Partnership, severities: [Double] = Stress.grades
   ) -> [NamedDesign] {
@@ -40,6 +43,7 @@ public struct StressEffects: Sendable {
   }
 
   /// - Parameters:
+  ///   - stress: what goes wrong.
   ///   - table: what `designs(_:without:severities:)` came to.
   ///   - asDesigned: what the design came to in the same replications.
   ///   - rule: when it fails.

@@ -27,8 +27,10 @@ public struct SwitchingValue: Sendable {
   public static let tolerance = 0.02
   public static let mostFutures = 16_384
 
-  /// - Parameter margins: how far the design under some severity is from failure, one number for each of some futures; each
-  ///   future is asked about once.
+  /// - Parameters:
+  ///   - stress: what goes wrong.
+  ///   - margins: how far the design under some severity is from failure, one number for each of some futures; each future
+  ///     is asked about once.
   public init(_ stress: Stress, margins: (_ severity: Double, _ futures: Range<Int>) throws -> [Double]) rethrows {
     let search = ProbabilisticBisection(range: 0...1, tolerance: Self.tolerance, mostEvaluations: Self.mostFutures)
     self.init(stress, try search.search(evaluate: margins))

@@ -82,7 +82,9 @@ extension Cohort {
   /// Runs replications `first ..< first + 8` and hands over their books at the end of each month. What is watched has the
   /// same bits as what isn't.
   ///
-  /// - Parameter first: a multiple of 8.
+  /// - Parameters:
+  ///   - first: a multiple of 8.
+  ///   - month: gets the books of each month, as it ends.
   public func keepBooks(first: Int, each month: (Books) -> Void) {
     world.begin(seed: simulation.seed, first: first)
     var keeper = Bookkeeper(world)

@@ -8,7 +8,7 @@ public enum CalibrationFiles {
   public static let description = "calibration.json"
   /// The accepted sets as a source file of the model, and what is said of them as a page.
   public static let source = "ParameterEnsemble+Shipped.swift"
-  public static let page = "Calibration.md"
+  public static let page = "CalibratedSets.md"
 
   /// File name and bytes of each table.
   public static func files(_ findings: CalibrationFindings) -> [(name: String, bytes: [UInt8])] {
