@@ -25,8 +25,8 @@ public struct CalibrationSummary: Sendable {
         .joined(separator: "; ") + "."
     let end =
       result.tolerance <= findings.goal
-      ? "All sets come within \(Wording.fixed(findings.goal, 2)) tolerances of what was measured (root mean square)."
-      : "Sets come within \(Wording.fixed(result.tolerance, 2)) tolerances of what was measured (root mean square); nearer ones were not found, though \(Wording.fixed(findings.goal, 2)) was the goal."
+      ? "With the luck that they were accepted with, all sets come within \(Wording.fixed(findings.goal, 2)) tolerances of what was measured (root mean square)."
+      : "With the luck that they were accepted with, sets come within \(Wording.fixed(result.tolerance, 2)) tolerances of what was measured (root mean square); nearer ones were not found, though \(Wording.fixed(findings.goal, 2)) was the goal."
     return
       "\(result.population.count) parameter sets on average agree with \(kept) of \(fits.count) targets to within a tolerance. \(missed) \(end) \(Wording.count(result.evaluations)) sets were tried; of an assumption the accepted ones have \(Wording.percent(findings.distinct)) as many values as they are."
   }
