@@ -164,7 +164,7 @@ extension TrialReading {
 }
 
 /// A calibration that is on the disk.
-public struct FinishedCalibration: Sendable {
+public struct FinishedCalibration: FinishedWork {
   public let directory: String
   public let findings: CalibrationFindings
 

@@ -109,7 +109,7 @@ public struct FindDrivers: Sendable {
 }
 
 /// Drivers that are on the disk.
-public struct FinishedDrivers: Sendable {
+public struct FinishedDrivers: FinishedWork {
   public let directory: String
   public let drivers: [Drivers]
 

@@ -2,7 +2,7 @@ import Analyses
 import Reports
 
 /// A trial of patterns that is on the disk.
-public struct FinishedPatterns: Sendable {
+public struct FinishedPatterns: FinishedWork {
   /// As it was asked for.
   public let directory: String
   public let findings: PatternFindings
@@ -14,7 +14,7 @@ public struct FinishedPatterns: Sendable {
   }
 
   /// - Throws: `Failure` with the status `answerIsNo` where too few patterns pass.
-  public func checkThatEnoughPass() throws {
+  public func checkRequirement() throws {
     guard !findings.isEnough else { return }
     throw Failure(.answerIsNo, "Too few patterns pass: \(PatternSummary(findings).lastLine).")
   }

@@ -2,18 +2,6 @@ import Ensembles
 import Experiments
 import Foundation
 
-/// Something that a command made, and that is on the disk.
-public protocol FinishedWork: Sendable {
-  /// The answer, the tables and where the files are.
-  var text: String { get }
-  /// - Throws: `Failure` with the status `answerIsNo` where something was required and isn't so.
-  func checkRequirement() throws
-}
-
-extension FinishedWork {
-  public func checkRequirement() throws {}
-}
-
 /// Goes on with a run or an analysis that was stopped, however that came about, and ends with the same bytes as if it had
 /// not been.
 public struct ResumeRun: Sendable {

@@ -42,13 +42,13 @@ public struct VerifyNumbers: Sendable {
   }
 }
 
-public struct FinishedVerification: Sendable {
+public struct FinishedVerification: FinishedWork {
   public let checks: [Check]
 
   public var text: String { VerificationSummary(checks).text }
 
   /// - Throws: `Failure` with the status `answerIsNo` where a promise isn't kept.
-  public func checkPromises() throws {
+  public func checkRequirement() throws {
     let broken = VerificationSummary(checks).broken
     guard broken.isEmpty else {
       throw Failure(.answerIsNo, "Not kept: \(broken.map(\.name).joined(separator: "; ")).")

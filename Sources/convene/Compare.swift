@@ -59,9 +59,6 @@ struct Compare: ParsableCommand {
   @Option(help: ArgumentHelp("Starting point of the random numbers (default: the file's, or 2004).", valueName: "s"))
   var seed: UInt64?
 
-  @Option(help: ArgumentHelp("1 to 64 (default: one for each processor core).", valueName: "t"))
-  var threads: Int?
-
   @Option(
     help: ArgumentHelp(
       "Folder for the results (default: notebooks-output/ and the name of the file, with -compared behind it).",
@@ -71,25 +68,16 @@ struct Compare: ParsableCommand {
   @Flag(help: "Replace an earlier run in that folder.")
   var overwrite = false
 
-  @Flag(help: "Print nothing but errors.")
-  var quiet = false
+  @OptionGroup var computing: Computing
 
   func run() throws {
-    Interruption.watch()
-    var bar = ProgressBar(isQuiet: quiet)
-    try ending {
+    try computing.show { progress in
       let names = designs?.split(separator: ",").map { $0.trimming(while: \.isWhitespace) } ?? []
-      let useCase = CompareDesigns(
+      return try CompareDesigns(
         file: file, designs: names, outcomes: outcome, replications: replications, precision: precision,
-        indifference: indifference, budget: budget, required: require, seed: seed, threads: threads, output: out,
-        overwrites: overwrite)
-      defer { bar.clear() }
-      let finished = try useCase.run(isCancelled: { Interruption.isAsked }) { done, all in
-        bar.show(done: done, of: all)
-      }
-      bar.clear()
-      if !quiet { print(finished.text, terminator: "") }
-      try finished.checkRequirement()
+        indifference: indifference, budget: budget, required: require, seed: seed, threads: computing.threads,
+        output: out, overwrites: overwrite
+      ).run(isCancelled: { Interruption.isAsked }, progress: progress)
     }
   }
 }

@@ -23,31 +23,20 @@ struct DriversCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Starting point of the random numbers.", valueName: "s"))
   var seed: UInt64 = 2004
 
-  @Option(help: ArgumentHelp("1 to 64 (default: one for each processor core).", valueName: "t"))
-  var threads: Int?
-
   @Option(help: ArgumentHelp("Folder for the results (default: notebooks-output/drivers).", valueName: "dir"))
   var out: String?
 
   @Flag(help: "Replace earlier results in that folder.")
   var overwrite = false
 
-  @Flag(help: "Print nothing but errors.")
-  var quiet = false
+  @OptionGroup var computing: Computing
 
   func run() throws {
-    Interruption.watch()
-    var bar = ProgressBar(isQuiet: quiet)
-    try ending {
-      let useCase = FindDrivers(
-        files: files, futures: futures, replications: replications, seed: seed, threads: threads, output: out,
-        overwrites: overwrite)
-      defer { bar.clear() }
-      let finished = try useCase.run(isCancelled: { Interruption.isAsked }) { done, all in
-        bar.show(done: done, of: all)
-      }
-      bar.clear()
-      if !quiet { print(finished.text, terminator: "") }
+    try computing.show { progress in
+      try FindDrivers(
+        files: files, futures: futures, replications: replications, seed: seed, threads: computing.threads,
+        output: out, overwrites: overwrite
+      ).run(isCancelled: { Interruption.isAsked }, progress: progress)
     }
   }
 }

@@ -75,9 +75,6 @@ struct Explore: ParsableCommand {
   @Option(help: ArgumentHelp("Starting point of the random numbers (default: the file's, or 2004).", valueName: "s"))
   var seed: UInt64?
 
-  @Option(help: ArgumentHelp("1 to 64 (default: one for each processor core).", valueName: "t"))
-  var threads: Int?
-
   @Option(
     help: ArgumentHelp(
       "Folder for the results (default: notebooks-output/ and the name of the file, with -explored behind it).",
@@ -87,8 +84,7 @@ struct Explore: ParsableCommand {
   @Flag(help: "Replace an earlier run in that folder.")
   var overwrite = false
 
-  @Flag(help: "Print nothing but errors.")
-  var quiet = false
+  @OptionGroup var computing: Computing
 
   func validate() throws {
     guard (file == nil) != (from == nil) else {
@@ -102,14 +98,7 @@ struct Explore: ParsableCommand {
   }
 
   func run() throws {
-    Interruption.watch()
-    var bar = ProgressBar(isQuiet: quiet)
-    try ending {
-      defer { bar.clear() }
-      let finished = try from.map(finish) ?? explore { done, all in bar.show(done: done, of: all) }
-      bar.clear()
-      if !quiet { try writeOutput(finished.text) }
-    }
+    try computing.show { progress in try from.map(finish) ?? explore(progress) }
   }
 
   private func finish(_ directory: String) throws -> FinishedExploration {
@@ -122,7 +111,7 @@ struct Explore: ParsableCommand {
     var useCase = ExploreScenario(
       file: file ?? "", design: design, inputs: input, method: method, rows: rows, outcomes: outcome,
       precision: precision, fails: fails, correlations: correlate, hasSecondOrder: secondOrder, seed: seed,
-      threads: threads, output: out, overwrites: overwrite)
+      threads: computing.threads, output: out, overwrites: overwrite)
     try useCase.takePlan(plan)
     return try useCase.run(isCancelled: { Interruption.isAsked }, progress: progress)
   }

@@ -22,32 +22,20 @@ struct Patterns: ParsableCommand {
   @Option(help: ArgumentHelp("Starting point of the random numbers (default: 2004).", valueName: "s"))
   var seed: UInt64 = 2004
 
-  @Option(help: ArgumentHelp("1 to 64 (default: one for each processor core).", valueName: "t"))
-  var threads: Int?
-
   @Option(help: ArgumentHelp("Folder for the results (default: notebooks-output/patterns).", valueName: "dir"))
   var out: String?
 
   @Flag(help: "Replace an earlier run in that folder.")
   var overwrite = false
 
-  @Flag(help: "Print nothing but errors.")
-  var quiet = false
+  @OptionGroup var computing: Computing
 
   func run() throws {
-    Interruption.watch()
-    var bar = ProgressBar(isQuiet: quiet)
-    try ending {
-      defer { bar.clear() }
-      let useCase = TryPatterns(
-        files: files, points: points, replications: replications, seed: seed, threads: threads, output: out,
-        overwrites: overwrite)
-      let finished = try useCase.run(isCancelled: { Interruption.isAsked }) { done, all in
-        bar.show(done: done, of: all)
-      }
-      bar.clear()
-      if !quiet { try writeOutput(finished.text) }
-      try finished.checkThatEnoughPass()
+    try computing.show { progress in
+      try TryPatterns(
+        files: files, points: points, replications: replications, seed: seed, threads: computing.threads,
+        output: out, overwrites: overwrite
+      ).run(isCancelled: { Interruption.isAsked }, progress: progress)
     }
   }
 }

@@ -28,8 +28,7 @@ struct ProgressBar {
     let rest = String(repeating: "░", count: 24 - filled)
     let time = left >= 60 ? "\(left / 60) min \(left % 60) s" : "\(left) s"
     let colouredBar = hasColour ? "\u{1B}[32m\(bar)\u{1B}[0m" : bar
-    writeError(
-      "\r\(colouredBar)\(rest) \(100 * done / max(all, 1))%  \(Int(rate)) replications a second, \(time) left\u{1B}[K")
+    writeError("\r\(colouredBar)\(rest) \(100 * done / max(all, 1))%, \(time) left\u{1B}[K")
   }
 
   /// Leaves the line empty.

@@ -28,9 +28,6 @@ struct Run: ParsableCommand {
   @Option(help: ArgumentHelp("Starting point of the random numbers (default: the file's, or 2004).", valueName: "s"))
   var seed: UInt64?
 
-  @Option(help: ArgumentHelp("1 to 64 (default: one for each processor core).", valueName: "t"))
-  var threads: Int?
-
   @Option(
     help: ArgumentHelp(
       "Folder for the results (default: notebooks-output/ and the name of the file, and of the design if one is named).",
@@ -56,33 +53,26 @@ struct Run: ParsableCommand {
   @Flag(help: "Replace an earlier run in that folder.")
   var overwrite = false
 
-  @Flag(help: "Print nothing but errors.")
-  var quiet = false
+  @OptionGroup var computing: Computing
 
   func validate() throws {
     guard RunScenario.replicationRange.contains(replications) else {
       throw ValidationError("--replications is \(replications); it has to be 2 to 10,000,000.")
     }
-    if let threads, !RunScenario.threadRange.contains(threads) {
+    if let threads = computing.threads, !RunScenario.threadRange.contains(threads) {
       throw ValidationError("--threads is \(threads); it has to be 1 to 64.")
     }
   }
 
   func run() throws {
-    Interruption.watch()
-    var bar = ProgressBar(isQuiet: quiet)
-    try ending {
+    try computing.show { progress in
       var useCase = RunScenario(
-        file: file, design: design, replications: replications, seed: seed, threads: threads, output: out,
+        file: file, design: design, replications: replications, seed: seed, threads: computing.threads, output: out,
         overwrites: overwrite)
       useCase.precision = precision
       useCase.shard = shard
       useCase.keepsFailures = failures == .keep
-      defer { bar.clear() }
-      let finished = try useCase.run(isCancelled: { Interruption.isAsked }) { done, all in bar.show(done: done, of: all)
-      }
-      bar.clear()
-      if !quiet { try writeOutput(finished.text) }
+      return try useCase.run(isCancelled: { Interruption.isAsked }, progress: progress)
     }
   }
 }

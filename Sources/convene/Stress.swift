@@ -47,9 +47,6 @@ struct Stress: ParsableCommand {
   @Option(help: ArgumentHelp("Starting point of the random numbers (default: the file's, or 2004).", valueName: "s"))
   var seed: UInt64?
 
-  @Option(help: ArgumentHelp("1 to 64 (default: one for each processor core).", valueName: "t"))
-  var threads: Int?
-
   @Option(
     help: ArgumentHelp(
       "Folder for the results (default: notebooks-output/ and the name of the file, with -stressed behind it).",
@@ -59,22 +56,14 @@ struct Stress: ParsableCommand {
   @Flag(help: "Replace an earlier run in that folder.")
   var overwrite = false
 
-  @Flag(help: "Print nothing but errors.")
-  var quiet = false
+  @OptionGroup var computing: Computing
 
   func run() throws {
-    Interruption.watch()
-    var bar = ProgressBar(isQuiet: quiet)
-    try ending {
-      let useCase = StressTest(
+    try computing.show { progress in
+      try StressTest(
         file: file, design: design, stresses: stress, rule: fails, month: month, risk: risk,
-        replications: replications, seed: seed, threads: threads, output: out, overwrites: overwrite)
-      defer { bar.clear() }
-      let finished = try useCase.run(isCancelled: { Interruption.isAsked }) { done, all in
-        bar.show(done: done, of: all)
-      }
-      bar.clear()
-      if !quiet { try writeOutput(finished.text) }
+        replications: replications, seed: seed, threads: computing.threads, output: out, overwrites: overwrite
+      ).run(isCancelled: { Interruption.isAsked }, progress: progress)
     }
   }
 }

@@ -1,0 +1,11 @@
+/// What a use case came to.
+public protocol FinishedWork: Sendable {
+  /// The answer, the tables and where the files are, if there are any.
+  var text: String { get }
+  /// - Throws: `Failure` with the status `answerIsNo` where something was required and isn't so.
+  func checkRequirement() throws
+}
+
+extension FinishedWork {
+  public func checkRequirement() throws {}
+}

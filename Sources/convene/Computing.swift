@@ -1,0 +1,24 @@
+import ArgumentParser
+import Workbench
+
+/// What every command takes that computes for a while, and how it behaves meanwhile.
+struct Computing: ParsableArguments {
+  @Option(help: ArgumentHelp("1 to 64 (default: one for each processor core).", valueName: "t"))
+  var threads: Int?
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  /// Computes with an eye on Ctrl-C, shows how far that is and prints the answer; then says whether it was the one required.
+  func show(_ compute: (_ progress: (_ done: Int, _ all: Int) -> Void) throws -> any FinishedWork) throws {
+    Interruption.watch()
+    var bar = ProgressBar(isQuiet: quiet)
+    try ending {
+      defer { bar.clear() }
+      let finished = try compute { done, all in bar.show(done: done, of: all) }
+      bar.clear()
+      if !quiet { try writeOutput(finished.text) }
+      try finished.checkRequirement()
+    }
+  }
+}
