@@ -14,13 +14,15 @@ for file in scenarios/*-*.yaml Tests/Outputs/names.yaml; do
 done
 file=scenarios/youth-offending-team.yaml
 "$convene" run "$file" --replications 120 --quiet --out "$folder/run"
+"$convene" stress "$file" --replications 120 --stress secretariat --stress grant --quiet --out "$folder/stressed"
 "$convene" replay "$folder/run" --replication 3 >/dev/null
 "$convene" explore "$file" --input design.resourcing.grant --input design.meetings.held --input "parameters.trust gain" \
   --method sobol --rows 256 --quiet --out "$folder/explored"
 mkdir "$folder/several"
 "$convene" report "$folder/run" "$folder/names" --out "$folder/several/report.html" >/dev/null
 "$python" Tests/Outputs/look_at_reports.py .charts/screenshots "$folder"/*/ "$folder/run/replays/replication-3"
-"$python" Tests/Outputs/validate_packages.py "$folder/run" "$folder/youth-offending-team" "$folder/names"
+"$python" Tests/Outputs/validate_packages.py "$folder/run" "$folder/youth-offending-team" "$folder/names" \
+  "$folder/stressed" "$folder/explored"
 "$python" Tests/Outputs/open_in_spreadsheet.py "$folder/names"
 "$python" scenarios/read-tables.py "$folder/names"
 "$convene" charts "$folder/names" --format png >/dev/null
