@@ -37,7 +37,7 @@ public struct RunReport: Sendable {
       </header>
       <main>
       <p class="answer" id="answer">\(view.answer)</p>
-      \(view.restsOn)\(runtime == nil ? missing : "")<noscript><p class="note">The charts need JavaScript; every \
+      \(view.restsOn ?? "")\(runtime == nil ? missing : "")<noscript><p class="note">The charts need JavaScript; every \
       figure is in the tables all the same.</p></noscript>
       <nav aria-label="Contents"><ul>
       \(contents)</ul></nav>
@@ -45,7 +45,7 @@ public struct RunReport: Sendable {
 
       """
     let drawn = Dictionary(
-      sections.flatMap(\.charts).map { ($0.chart.name, $0) }, uniquingKeysWith: { first, _ in first })
+      sections.flatMap(\.charts).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     return Page(title: view.run.manifest.title, locale: view.locale, body: body, charts: drawn, runtime: runtime).bytes
   }
 
@@ -55,6 +55,9 @@ public struct RunReport: Sendable {
     case .comparison: view.comparisonSections + view.onTheWaySections
     case .stressTest: view.stressSections + view.onTheWaySections
     case .exploration: view.explorationSections
+    case .patterns: view.patternSections
+    case .calibration: view.calibrationSections
+    case .drivers: view.driverSections
     case .run: view.runSections + view.onTheWaySections
     }
   }
@@ -74,6 +77,9 @@ extension RunView {
       "Stress test of \(designs). \(locale.count(replications)) replications of each stress and severity, seed \(seed)."
     case .exploration: "What matters to \(designs). Seed \(seed)."
     case .replay: "\(run.title), seed \(seed)."
+    case .patterns: "The model tried at points of everything that a pattern doesn't set. Seed \(seed)."
+    case .calibration: "Values of the model's assumptions that give what was measured. Seed \(seed)."
+    case .drivers: "What moves the joint aims attained, of all that nobody knows. Seed \(seed)."
     }
   }
 
@@ -87,41 +93,69 @@ extension RunView {
     case .stressTest: stressAnswer
     case .exploration: explorationAnswer
     case .replay: replayAnswer
+    case .patterns: patternAnswer
+    case .calibration: calibrationAnswer
+    case .drivers: driverAnswer
     }
   }
 
-  func chart(_ name: String) -> DrawnChart? {
-    Chart.named(name).flatMap { DrawnChart($0, from: self, parameters: parameters) }
+  /// - Parameters:
+  ///   - parameters: what this chart is told besides.
+  ///   - number: which of several it is.
+  func chart(_ name: String, _ parameters: [String: JSONValue] = [:], number: Int? = nil) -> DrawnChart? {
+    Chart.named(name).flatMap {
+      DrawnChart($0, from: self, parameters: self.parameters.merging(parameters) { $1 }, number: number)
+    }
   }
+
+  /// Whether the design in focus pursues the aims of the scenario; another's own attainment isn't that of the comparison.
+  var leaderHasSameAims: Bool { row("designs", where: ("design", leader))?.isTrue("has_same_aims") ?? true }
 
   /// What charts may ask for by name.
   private var parameters: [String: JSONValue] {
     let definition = quantity.definition
-    let isSame = row("designs", where: ("design", leader))?.isTrue("has_same_aims") ?? true
+    let isSame = leaderHasSameAims
+    let fanQuantity = isSame ? "joint aims attained" : "attained of the aims that it pursues itself"
+    let information = run.rows("value_of_information").first?.text("unit") ?? ""
+    let futures = Double(max(1, replications / 2))
     return [
       "focus": .text(leader), "leader": .text(leader), "first": .text(firstDesign), "none": .text(noPartnership),
       "planeDesign": .text(isSame ? leader : firstDesign), "quantity": .text(definition.name),
       "unit": .text(definition.unit.rawValue), "quantityTitle": .text(quantityTitle),
-      "QuantityTitle": .text(quantityTitle.prefix(1).uppercased() + quantityTitle.dropFirst()),
+      "QuantityTitle": .text(quantityTitle.capitalisedFirst),
       "points": .text(definition.unit == .share ? " (points)" : ""), "informal": .text(informalWorking),
-      "futures": .number(Double(max(1, replications / 2))), "exploredOutcome": .text(exploredOutcome),
-      "informationUnit": .text(run.rows("value_of_information").first?.text("unit") ?? ""),
-      "boxX": .text(boxInputs.first ?? ""), "boxY": .text(boxInputs.dropFirst().first ?? ""),
+      "futures": .number(futures), "futureError": .text(locale.fixed(98 / futures.squareRoot(), 1)),
+      "fanQuantity": .text(fanQuantity), "FanQuantity": .text(fanQuantity.capitalisedFirst),
+      "fanNote": .text(isSame ? "" : fanNote), "exploredOutcome": .text(exploredOutcome),
+      "informationUnit": .text(information), "informationPoints": .text(information == "pounds" ? "" : " (points)"),
       "lastMonth": .number(lastExploredMonth),
       "stressTitle": .text(words(ofColumn: stressColumn?.definition.name ?? "")),
     ].merging(subject == .stressTest ? stressUnit : [:]) { $1 }
   }
 
-  /// `gain_over_none` as `gain over none`.
-  func words(ofColumn name: String) -> String { name.split(separator: "_").joined(separator: " ") }
-
-  var quantityTitle: String {
-    switch quantity {
-    case .outcome(.attainment): "joint aims attained"
-    case .outcome(.ownTargets): "own targets attained"
-    case .outcome(.cost): "cost in full"
-    case .netValue: "net value"
-    case .outcome(let outcome): words(ofColumn: outcome.definition.name)
+  private var fanNote: String {
+    let all = row("designs", where: ("design", leader)).flatMap {
+      Figure($0.number("attainment"), $0.number("attainment_low"), $0.number("attainment_high"))
     }
+    return
+      "These are its own aims. Of the scenario's, which the dashed line is about, it attains \(locale.written(all, .share))."
   }
+
+  /// The name of an outcome in a reader's words.
+  func words(ofColumn name: String) -> String {
+    Self.titles[name] ?? name.split(separator: "_").joined(separator: " ")
+  }
+
+  private static let titles = [
+    "attainment": "joint aims attained", "own_targets": "own targets attained", "cost": "cost in full",
+    "gain_over_none": "joint aims attained beyond no partnership",
+    "gain_over_informal": "joint aims attained beyond informal working", "extra_cost": "cost beyond no partnership",
+  ]
+
+  var quantityTitle: String { words(ofColumn: quantity.definition.name) }
+}
+
+extension String {
+  /// With a capital at its beginning.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -30,7 +30,7 @@ public struct RunsReport: Sendable {
       \(sections.map { $0.html(drawsCharts: runtime != nil) })</main>
 
       """
-    let charts = Dictionary(sideBySide.charts.map { ($0.chart.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let charts = Dictionary(sideBySide.charts.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     return Page(title: title, locale: locale, body: body, charts: charts, runtime: runtime).bytes
   }
 

@@ -100,17 +100,17 @@ extension ByteReader {
 }
 
 /// FNV-1a (Fowler, Noll & Vo) over words of eight bytes: finds what was torn or altered, not what was forged.
-func checksum(of bytes: ArraySlice<UInt8>) -> UInt64 {
-  bytes.withUnsafeBytes { buffer in
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func take(_ word: UInt64) { hash = (hash ^ word) &* 0x100_0000_01B3 }
-    let whole = buffer.count & ~7
-    for offset in stride(from: 0, to: whole, by: 8) {
-      take(UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
-      // Without it the upper bits of a word would never reach the lower ones of the sum.
-      hash ^= hash >> 32
-    }
-    for byte in buffer[whole...] { take(UInt64(byte)) }
-    return hash
+func checksum(of buffer: UnsafeRawBufferPointer) -> UInt64 {
+  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  func take(_ word: UInt64) { hash = (hash ^ word) &* 0x100_0000_01B3 }
+  let whole = buffer.count & ~7
+  for offset in stride(from: 0, to: whole, by: 8) {
+    take(UInt64(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+    // Without it the upper bits of a word would never reach the lower ones of the sum.
+    hash ^= hash >> 32
   }
+  for byte in buffer[whole...] { take(UInt64(byte)) }
+  return hash
 }
+
+func checksum(of bytes: ArraySlice<UInt8>) -> UInt64 { bytes.withUnsafeBytes { checksum(of: $0) } }

@@ -58,9 +58,7 @@ public struct CalibrateConstants: Sendable {
     let calibration = Calibration(
       CalibrationTarget.shipped, method: PopulationCalibration(size: sets, goal: goal), seed: seed)
     let runs = try runs(of: calibration.plan)
-    let directory = try StagedDirectory(output ?? defaultOutput, overwrites: overwrites) { path in
-      FileManager.default.fileExists(atPath: path + "/" + CalibrationFiles.description)
-    }
+    let directory = try StagedDirectory(output ?? defaultOutput, overwrites: overwrites)
 
     let each = (replications + Lane.width - 1) / Lane.width * Lane.width
     let work = each * calibration.plan.trials.count
@@ -80,12 +78,14 @@ public struct CalibrateConstants: Sendable {
       return statistics
     }
     let page = CalibrationPage.text(findings, command: command)
-    for (name, bytes) in CalibrationFiles.files(findings) { try directory.write(bytes, to: name) }
-    let package = DataPackage(title: "Calibration", tables: CalibrationFiles.schemas)
-    try directory.write(json(package), to: RunFile.dataPackage)
-    try directory.write(json(Description(self)), to: CalibrationFiles.description)
+    for (name, bytes) in CalibrationFiles.files(findings) { try directory.write(table: bytes, to: name) }
+    let title = "Calibration of the model's assumptions"
+    try directory.describe(title, CalibrationFiles.schemas)
+    let manifest = Manifest(title: title, replications: each, seed: seed, command: command + " --out again")
+    try directory.write(json(manifest), to: RunFile.manifest)
     try directory.write(Array(page.utf8), to: CalibrationFiles.page)
     try directory.write(Array(CalibrationPage.source(findings.ensemble).utf8), to: CalibrationFiles.source)
+    try directory.writeReport()
     try directory.finish()
     return FinishedCalibration(directory: output ?? defaultOutput, findings: findings)
   }
@@ -143,14 +143,6 @@ public struct CalibrateConstants: Sendable {
     words += ["--sets", "\(sets)", "--replications", "\(replications)", "--goal", "\(goal)", "--seed", "\(seed)"]
     return words.map(quotedForShell).joined(separator: " ")
   }
-
-  private struct Description: Codable {
-    var generator = "Convene"
-    var version = Convene.version
-    var command: String
-
-    init(_ calibration: CalibrateConstants) { command = calibration.command }
-  }
 }
 
 extension TrialReading {
@@ -168,5 +160,5 @@ public struct FinishedCalibration: FinishedWork {
   public let directory: String
   public let findings: CalibrationFindings
 
-  public var text: String { CalibrationSummary(findings).text + "\nFiles: \(directory)\n" }
+  public var text: String { CalibrationSummary(findings).text + "\n" + whereToLook(directory) }
 }

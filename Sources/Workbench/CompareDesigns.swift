@@ -98,9 +98,8 @@ extension CompareDesigns: AnalysisCommand {
     try lookInto(experiment.chosen[0], &findings, runs) { progress(work.designs + $0, work.all) }
 
     let tables = RunTables.files(found, distributions: DistributionRow.rows(findings)) + ComparisonFiles.files(findings)
-    for (name, bytes) in tables { try directory.write(bytes, to: name) }
-    let schemas = RunTables.schemas + ComparisonFiles.schemas
-    try directory.write(json(DataPackage(title: source.scenario.title, tables: schemas)), to: RunFile.dataPackage)
+    for (name, bytes) in tables { try directory.write(table: bytes, to: name) }
+    try directory.describe(source.scenario.title, RunTables.schemas + ComparisonFiles.schemas)
     try directory.write(json(manifest), to: RunFile.manifest)
     try directory.write(
       json(Performance.measured(experiment, seconds: seconds, threads: runs.threads)), to: RunFile.performance)

@@ -22,20 +22,20 @@ public struct DrawCharts: Sendable {
   public func run() throws -> [String] {
     guard let runtime = ChartsRuntime.find() else { throw Failure(.inputMissing, ChartsRuntime.howToGet) }
     let report = try RunReport(
-      RecordedRun(inFolder: directory), locale: MakeReport.locale(locale), runtime: runtime.scripts())
+      RunFolder(directory).recorded(), locale: MakeReport.locale(locale), runtime: runtime.scripts())
     // Everything is drawn elsewhere first: either all pictures are replaced or none.
     let desk = NSTemporaryDirectory() + "convene-charts-" + UUID().uuidString
     guard mkdir(desk, 0o700) == 0 else { throw Failure.writing(desk, errno) }
     defer { try? FileManager.default.removeItem(atPath: desk) }
-    for drawn in report.charts { try OutputFile.write(drawn.bytes, to: "\(desk)/\(drawn.chart.name).vl.json") }
+    for drawn in report.charts { try OutputFile.write(drawn.bytes, to: "\(desk)/\(drawn.name).vl.json") }
     try OutputFile.write(RenderingScript.bytes, to: desk + "/render.py")
     try draw(with: runtime, in: desk)
     let folder = StagedDirectory.withoutLastSlash(directory) + "/" + RunFile.charts
     guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw Failure.writing(folder, errno) }
     return try report.charts.map { drawn in
-      let name = "\(drawn.chart.name).\(format.rawValue)"
+      let name = "\(drawn.name).\(format.rawValue)"
       guard let picture = FileManager.default.contents(atPath: desk + "/" + name) else {
-        throw Failure(.brokenInvariant, "The chart \(drawn.chart.name) was not drawn. This is a fault of Convene.")
+        throw Failure(.brokenInvariant, "The chart \(drawn.name) was not drawn. This is a fault of Convene.")
       }
       try OutputFile.write([UInt8](picture), to: folder + "/" + name)
       return folder + "/" + name

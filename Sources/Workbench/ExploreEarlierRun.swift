@@ -36,13 +36,14 @@ public struct ExploreEarlierRun: Sendable {
 
   /// - Throws: `Failure`.
   public func run() throws -> FinishedExploration {
-    let manifest = try EarlierRun.manifest(of: directory)
-    let source = try ScenarioSource(directory + "/" + RunFile.scenario)
+    let folder = try RunFolder(directory)
+    let manifest = folder.manifest
+    let source = try folder.scenario()
     let chosen = try source.design(design ?? manifest.designs.first)
     var faults: [String] = []
     let responses = Responses(outcomes, fails: fails, horizon: chosen.partnership.horizon, faults: &faults)
     guard faults.isEmpty else { throw Failure(.usage, faults.joined(separator: "\n")) }
-    let earlier = EarlierRun(directory: directory, manifest: manifest, design: chosen)
+    let earlier = try EarlierRun(folder, source, chosen)
     let table = try earlier.isExploration ? earlier.plan(responses) : earlier.futures(responses)
     let directory = try StagedDirectory(output ?? defaultOutput, overwrites: overwrites)
     var findings = ExplorationFindings(design: chosen.name, seed: manifest.seed)
@@ -55,6 +56,7 @@ public struct ExploreEarlierRun: Sendable {
       "convene explore --from \(quotedForShell(self.directory)) --design \(quotedForShell(chosen.name)) --out again"
     try directory.write(findings, horizon: chosen.partnership.horizon, made, title: source.scenario.title)
     try directory.write(source.bytes, to: RunFile.scenario)
+    try directory.writeReport()
     try directory.finish()
     return FinishedExploration(directory: directory.path, title: source.scenario.title, findings: findings)
   }

@@ -164,8 +164,8 @@ extension StagedDirectory {
   /// Writes the tables of an exploration with what describes them.
   func write(_ findings: ExplorationFindings, horizon: Int, _ manifest: Manifest, title: String) throws {
     let files = ExplorationFiles.files(findings, horizon: horizon)
-    for file in files { try write(file.bytes, to: file.name) }
-    try write(json(DataPackage(title: title, tables: files.map(\.schema))), to: RunFile.dataPackage)
+    for file in files { try write(table: file.bytes, to: file.name) }
+    try describe(title, files.map(\.schema))
     try write(json(manifest), to: RunFile.manifest)
   }
 }

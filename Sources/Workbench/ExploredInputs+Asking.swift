@@ -36,7 +36,7 @@ extension ExploredInputs {
         default: isWanted(unknown.name)
         }
       }
-      for unknown in told { put(Explored(input: PlanInput(unknown), key: nil)) }
+      for unknown in told { put(Explored(input: PlanInput(unknown, of: design), key: nil)) }
       if chosen.isEmpty, told.isEmpty, !Self.usual.contains(name) {
         faults.append(unknownInput(name, among: levers.map(\.path) + unknowns.map(\.name)))
       }
@@ -94,7 +94,8 @@ extension ExploredInputs {
       {
         domain = .whole(first...last)
       }
-      let input = PlanInput(name: key.path, role: role, domain: domain, action: .tells, origin: origin)
+      let input = PlanInput(
+        name: key.path, role: role, domain: domain, action: .tells, origin: origin, unit: key.unit)
       return Explored(input: input, key: key, texts: [text])
     }
     let texts = words.count == 1 ? key.wholeNumbers(text) ?? words : words
@@ -115,11 +116,14 @@ extension ExploredInputs {
 
 extension PlanInput {
   /// What a scenario or the model leaves uncertain.
-  init(_ unknown: Unknown) {
+  ///
+  /// - Parameter design: knows the units of the scenario's numbers.
+  init(_ unknown: Unknown, of design: VariableDesign) {
     self.init(
       name: unknown.name, role: unknown.parameter == nil ? .unknown : .constant,
       domain: .number(unknown.distribution), action: .tells,
-      origin: unknown.parameter == nil ? "the scenario" : "the model's range")
+      origin: unknown.parameter == nil ? "the scenario" : "the model's range",
+      unit: unknown.parameter?.definition.unit ?? design.key(unknown.name)?.unit ?? "")
   }
 }
 

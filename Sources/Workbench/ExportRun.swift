@@ -47,19 +47,27 @@ public struct ExportRun: Sendable {
         """)
     }
     let folder = try RunFolder(directory)
+    let (package, description) = try folder.description()
+    let tables = package.resources
     let output = StagedDirectory.withoutLastSlash(output ?? defaultOutput)
-    if format == .sqlite { try writeDatabase(folder, to: output) } else { try writeFiles(folder, to: output) }
-    return "\(folder.tables.count) table\(folder.tables.count == 1 ? "" : "s") written: \(output)\n"
+    if format == .sqlite {
+      try writeDatabase(folder, tables, to: output)
+    } else {
+      try writeFiles(folder, tables, description, to: output)
+    }
+    return "\(tables.count) table\(tables.count == 1 ? "" : "s") written: \(output)\n"
   }
 
-  private func writeFiles(_ folder: RunFolder, to output: String) throws {
+  private func writeFiles(
+    _ folder: RunFolder, _ tables: [TableSchema], _ description: [UInt8], to output: String
+  ) throws {
     let ending = "." + format.rawValue
     let staged = try StagedDirectory(output, overwrites: overwrites) { path in
       let content = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
       return content.contains(RunFile.dataPackage)
         && content.allSatisfy { $0.hasSuffix(ending) || $0 == RunFile.dataPackage }
     }
-    for table in folder.tables {
+    for table in tables {
       let name = format == .csv ? table.path : table.name + ending
       let file = try staged.file(name)
       var csv = CSV()
@@ -82,7 +90,7 @@ public struct ExportRun: Sendable {
       try file.write(csv.bytes)
       try file.finish()
     }
-    try staged.write(folder.description, to: RunFile.dataPackage)
+    try staged.write(description, to: RunFile.dataPackage)
     try staged.finish()
   }
 
@@ -102,7 +110,7 @@ public struct ExportRun: Sendable {
     return Array("{\(members.joined(separator: ","))}\n".utf8)
   }
 
-  private func writeDatabase(_ folder: RunFolder, to output: String) throws {
+  private func writeDatabase(_ folder: RunFolder, _ tables: [TableSchema], to output: String) throws {
     let isThere = FileManager.default.fileExists(atPath: output)
     guard !isThere || overwrites else {
       throw Failure(
@@ -117,7 +125,7 @@ public struct ExportRun: Sendable {
     try OutputFile(new).finish()
     defer { unlink(new) }
     do {
-      try RunDatabase(folder, at: new).close()
+      try RunDatabase(folder, tables, at: new).close()
     } catch let error as DatabaseError {
       let isFull = error.resultCode == .SQLITE_FULL
       throw Failure(

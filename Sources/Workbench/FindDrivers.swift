@@ -52,23 +52,31 @@ public struct FindDrivers: Sendable {
       throw Failure(.usage, "--threads \(threads): ask for 1 to 64 threads.")
     }
     let sources = try files.map { (file: $0, source: try ScenarioSource($0)) }
-    let directory = try StagedDirectory(output ?? defaultOutput, overwrites: overwrites) { path in
-      FileManager.default.fileExists(atPath: path + "/" + DriverFiles.description)
-    }
+    let directory = try StagedDirectory(output ?? defaultOutput, overwrites: overwrites)
     let runs = ModelRuns(
       seed: seed, threads: threads ?? RunScenario.defaultThreads, isCancelled: isCancelled)
     let found = try sources.enumerated().map { number, source in
       try drivers(of: source.source, runs) { progress(number * 100 + $0, sources.count * 100) }
     }
     let table = Table<DriverRow>.drivers
-    try directory.write(table.header + table.bytes(of: DriverRow.rows(found)), to: table.fileName)
-    try directory.write(json(DataPackage(title: "Drivers", tables: [table.schema])), to: RunFile.dataPackage)
-    try directory.write(json(["generator": "Convene", "version": Convene.version]), to: DriverFiles.description)
+    try directory.write(table: table.header + table.bytes(of: DriverRow.rows(found)), to: table.fileName)
+    let title = "What drives the model"
+    try directory.describe(title, [table.schema])
+    let manifest = Manifest(title: title, replications: replications, seed: seed, command: command)
+    try directory.write(json(manifest), to: RunFile.manifest)
     let page = DriversPage.text(found, futures: futures, replications: replications)
     try directory.write(Array(page.utf8), to: DriverFiles.page)
     try directory.write(Array(DriversPage.source(AssumptionsThatMatter(found)).utf8), to: DriverFiles.source)
+    try directory.writeReport()
     try directory.finish()
     return FinishedDrivers(directory: output ?? defaultOutput, drivers: found)
+  }
+
+  private var command: String {
+    let options = [
+      "--futures", "\(futures)", "--replications", "\(replications)", "--seed", "\(seed)", "--out", "again",
+    ]
+    return (["convene", "drivers"] + files + options).map(quotedForShell).joined(separator: " ")
   }
 
   /// Unknowns whose two ends are run together.
@@ -113,5 +121,5 @@ public struct FinishedDrivers: FinishedWork {
   public let directory: String
   public let drivers: [Drivers]
 
-  public var text: String { DriversPage.summary(drivers) + "\nFiles: \(directory)\n" }
+  public var text: String { DriversPage.summary(drivers) + "\n" + whereToLook(directory) }
 }

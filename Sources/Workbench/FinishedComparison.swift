@@ -12,8 +12,7 @@ public struct FinishedComparison: FinishedWork {
 
   /// The answer, the tables and where the files are.
   public var text: String {
-    ComparisonSummary(findings, title: title).text
-      + "\nFiles: \(directory)\nOpen in a browser: \(directory)/\(RunFile.report)\n"
+    ComparisonSummary(findings, title: title).text + "\n" + whereToLook(directory)
   }
 
   /// - Throws: `Failure` with the status `answerIsNo` where a design was required to be among the best and isn't.

@@ -10,6 +10,6 @@ public struct FinishedExploration: FinishedWork {
 
   /// The answer, the tables and where the files are.
   public var text: String {
-    ExplorationSummary(findings, title: title).text + "\nFiles: \(directory)\n"
+    ExplorationSummary(findings, title: title).text + "\n" + whereToLook(directory)
   }
 }

@@ -10,7 +10,7 @@ public struct FinishedPatterns: FinishedWork {
   /// The answer, the table, what failed and why; the last line counts.
   public var text: String {
     let summary = PatternSummary(findings)
-    return summary.text + "Files: \(directory)\n\n\(summary.lastLine)\n"
+    return summary.text + whereToLook(directory) + "\n\(summary.lastLine)\n"
   }
 
   /// - Throws: `Failure` with the status `answerIsNo` where too few patterns pass.

@@ -9,5 +9,5 @@ public struct FinishedStressTest: FinishedWork {
   public let findings: StressFindings
 
   /// The answer, the tables and where the files are.
-  public var text: String { StressSummary(findings, title: title).text + "\nFiles: \(directory)\n" }
+  public var text: String { StressSummary(findings, title: title).text + "\n" + whereToLook(directory) }
 }

@@ -1,3 +1,5 @@
+import Results
+
 /// What a use case came to.
 public protocol FinishedWork: Sendable {
   /// The answer, the tables and where the files are, if there are any.
@@ -8,4 +10,9 @@ public protocol FinishedWork: Sendable {
 
 extension FinishedWork {
   public func checkRequirement() throws {}
+}
+
+/// Where the files are, and which of them to open.
+func whereToLook(_ directory: String) -> String {
+  "Files: \(directory)\nOpen in a browser: \(directory)/\(RunFile.report)\n"
 }

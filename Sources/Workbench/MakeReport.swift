@@ -29,10 +29,10 @@ public struct MakeReport: Sendable {
     let directory = StagedDirectory.withoutLastSlash(first)
     var path = output ?? RunFile.report
     if directories.count > 1 {
-      let runs = try directories.map { ($0, try RecordedRun(inFolder: $0)) }
+      let runs = try directories.map { ($0, try RunFolder($0).recorded()) }
       try Self.write(RunsReport(runs, locale: locale, runtime: runtime?.scripts()).page, to: path)
     } else {
-      let report = try RunReport(RecordedRun(inFolder: directory), locale: locale, runtime: runtime?.scripts())
+      let report = try RunReport(RunFolder(directory).recorded(), locale: locale, runtime: runtime?.scripts())
       if output != nil {
         try Self.write(report.page, to: path)
       } else {
@@ -65,7 +65,7 @@ public struct MakeReport: Sendable {
   ) throws {
     let folder = directory + "/" + RunFile.charts
     guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw Failure.writing(folder, errno) }
-    for drawn in report.charts { try write("\(RunFile.charts)/\(drawn.chart.name).vl.json", drawn.bytes) }
+    for drawn in report.charts { try write("\(RunFile.charts)/\(drawn.name).vl.json", drawn.bytes) }
     try write(RunFile.report, report.page)
   }
 }
@@ -75,36 +75,8 @@ extension StagedDirectory {
   ///
   /// - Parameter run: the folder of the run, where this is a replay in it.
   func writeReport(ofRun run: String? = nil) throws {
-    let report = RunReport(try RecordedRun(inFolder: results, ofRun: run), runtime: try ChartsRuntime.find()?.scripts())
+    let report = RunReport(
+      try RunFolder(results, ofRun: run).recorded(), runtime: try ChartsRuntime.find()?.scripts())
     try MakeReport.write(report, into: results) { try self.write($1, to: $0) }
-  }
-}
-
-extension RecordedRun {
-  /// - Parameter run: the folder of the run, where this is a replay in it; nil to find out.
-  /// - Throws: `Failure` that names the file and the row.
-  init(inFolder directory: String, ofRun run: String? = nil) throws {
-    let isReplay = FileManager.default.fileExists(atPath: directory + "/" + Table<StoryRow>.story.fileName)
-    // A replay lies in replays/ of its run.
-    let run = run ?? (isReplay ? directory + "/../.." : directory)
-    guard FileManager.default.fileExists(atPath: run + "/" + RunFile.manifest) else {
-      let isUnderWay = FileManager.default.fileExists(atPath: directory + "/results")
-      throw Failure(
-        .inputMissing,
-        isUnderWay
-          ? "\"\(directory)\" is a run that was stopped before its end; convene resume goes on with it."
-          : "\"\(directory)\" is not the folder of a run: it has no \(RunFile.manifest).")
-    }
-    do {
-      try self.init { name, most in
-        let folder = [RunFile.manifest, RunFile.scenario].contains(name) ? run : directory
-        guard let handle = FileHandle(forReadingAtPath: folder + "/" + name) else { return nil }
-        defer { try? handle.close() }
-        return try [UInt8](handle.read(upToCount: most) ?? Data())
-      }
-    } catch let fault as RecordFault {
-      let place = "\(directory)/\(fault.file)" + (fault.row.map { ", row \($0)" } ?? "")
-      throw Failure(fault.isMissing ? .inputMissing : .badContent, "\(place): \(fault.what).")
-    }
   }
 }

@@ -19,28 +19,19 @@ public struct MergeParts: Sendable {
   /// A part as it lies on the disk.
   private struct Part {
     let directory: String
+    let folder: RunFolder
     let manifest: Manifest
     let scenario: [UInt8]
     let plan: RunPlan
 
     init(_ directory: String) throws {
       self.directory = directory
-      guard let data = FileManager.default.contents(atPath: directory + "/" + RunFile.manifest) else {
-        throw Failure(
-          .inputMissing, "\"\(directory)\" is not the folder of a part of a run: it has no \(RunFile.manifest).")
-      }
-      guard let manifest = Manifest(json: [UInt8](data)) else {
-        throw Failure(.badContent, "\"\(directory)/\(RunFile.manifest)\" was not written by Convene, or was changed.")
-      }
+      folder = try RunFolder(directory)
+      manifest = folder.manifest
       guard manifest.shard != nil else {
         throw Failure(.badContent, "\"\(directory)\" is a whole run, not a part of one.")
       }
-      guard manifest.version == Convene.version else {
-        throw Failure(
-          .badContent, "\"\(directory)\" was made by Convene \(manifest.version); this is \(Convene.version).")
-      }
-      self.manifest = manifest
-      let source = try ScenarioSource(directory + "/" + RunFile.scenario)
+      let source = try folder.scenario()
       scenario = source.bytes
       plan = try RunPlan(manifest, source)
     }
@@ -92,8 +83,8 @@ public struct MergeParts: Sendable {
       let performance = FileManager.default.contents(atPath: part.directory + "/" + RunFile.performance)
       performances += performance.flatMap { try? JSONDecoder().decode(Performance.self, from: $0) }.map { [$0] } ?? []
     }
-    try replications.finish()
-    try failures?.finish()
+    try directory.finish(replications)
+    if let failures { try directory.finish(failures) }
     let performance = Performance.measured(
       whole.experiment, replications: gathering.replications,
       seconds: performances.reduce(0) { $0 + $1.secondsInSimulation },
@@ -153,17 +144,25 @@ public struct MergeParts: Sendable {
     }
   }
 
-  /// Appends the rows of a part's table.
+  /// Appends the rows of a part's table, made sure that they are what was written.
   private func copy<Row>(_ part: Part, _ table: Table<Row>, length: Int, to output: OutputFile) throws {
-    let path = part.directory + "/" + table.fileName
-    guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw Failure(.inputMissing, "\"\(path)\" is missing or can't be opened.")
+    guard let schema = try part.folder.description().package.resources.first(where: { $0.name == table.name }) else {
+      throw Failure(.badContent, "\"\(part.directory)/\(RunFile.dataPackage)\" doesn't describe \(table.fileName).")
     }
-    defer { try? handle.close() }
-    let changed = Failure(.badContent, "\"\(path)\" was changed: it isn't as long as it was, or has other columns.")
-    guard let size = try? handle.seekToEnd(), size == length, (try? handle.seek(toOffset: 0)) != nil,
-      (try? handle.read(upToCount: table.header.count)).map({ $0.map([UInt8].init) == table.header }) ?? false
-    else { throw changed }
-    while let data = try? handle.read(upToCount: 1 << 20), !data.isEmpty { try output.write([UInt8](data)) }
+    let before = output.size
+    var header = table.header[...]
+    try part.folder.stream(schema) { bytes in
+      let names = min(header.count, bytes.count)
+      guard bytes.prefix(names) == header.prefix(names) else { throw changed(part, table) }
+      header = header.dropFirst(names)
+      try output.write(Array(bytes.dropFirst(names)))
+    }
+    guard output.size - before == length - table.header.count else { throw changed(part, table) }
+  }
+
+  private func changed<Row>(_ part: Part, _ table: Table<Row>) -> Failure {
+    Failure(
+      .badContent,
+      "\"\(part.directory)/\(table.fileName)\" was changed: it isn't as long as it was, or has other columns.")
   }
 }

@@ -1,12 +1,15 @@
 import Foundation
+import Results
 
-/// A file that is written from start to end, and on the disk when it is closed.
+/// A file that is written from start to end, and on the disk when it is closed. It knows what it is known again by.
 final class OutputFile {
-  private let path: String
+  let path: String
   private let descriptor: Int32
   private var isOpen = true
+  /// Of what is written so far.
+  private(set) var marker = LineMarker()
   /// Bytes written so far.
-  private(set) var size = 0
+  var size: Int { marker.size }
 
   /// - Throws: `Failure` where the file can't be created.
   init(_ path: String) throws {
@@ -20,10 +23,13 @@ final class OutputFile {
   /// - Throws: `Failure` where the file can't be opened or is shorter.
   init(_ path: String, after size: Int) throws {
     self.path = path
-    self.size = size
-    descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    descriptor = open(path, O_RDWR | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure.writing(path, errno) }
-    guard lseek(descriptor, 0, SEEK_END) >= size else {
+    let there = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+    while marker.size < size, let data = try? there.read(upToCount: min(size - marker.size, 1 << 20)), !data.isEmpty {
+      marker.take([UInt8](data))
+    }
+    guard marker.size == size else {
       throw Failure(.badContent, "\"\(path)\" is shorter than it was: it can't be gone on with.")
     }
     guard ftruncate(descriptor, off_t(size)) == 0, lseek(descriptor, 0, SEEK_END) == size else {
@@ -58,7 +64,7 @@ final class OutputFile {
         written += count
       }
     }
-    size += bytes.count
+    marker.take(bytes)
   }
 
   /// Waits until the bytes so far are on the disk.

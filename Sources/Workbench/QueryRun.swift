@@ -27,15 +27,16 @@ public struct QueryRun: Sendable {
   /// - Throws: `Failure`.
   public func run() throws -> String {
     let folder = try RunFolder(directory)
+    let tables = try folder.description().package.resources
     // Whatever else SQLite would do, such as attaching files, is no question.
     let first = sql.drop { !$0.isLetter }.prefix { $0.isLetter }.lowercased()
     guard ["select", "with", "values"].contains(first) else { throw Self.onlyReads }
     let asked = sql.lowercased()
     do {
-      let answer = try RunDatabase(folder) { asked.contains($0.name.lowercased()) }.answer(sql)
+      let answer = try RunDatabase(folder, tables) { asked.contains($0.name.lowercased()) }.answer(sql)
       return isCSV ? csv(answer) : AnswerTable(columns: answer.columns, rows: answer.rows).text
     } catch let error as DatabaseError {
-      throw Failure(.usage, words(for: error.message ?? "", folder))
+      throw Failure(.usage, words(for: error.message ?? "", tables))
     }
   }
 
@@ -51,22 +52,22 @@ public struct QueryRun: Sendable {
   }
 
   /// SQLite's complaint in plain words.
-  private func words(for complaint: String, _ folder: RunFolder) -> String {
+  private func words(for complaint: String, _ tables: [TableSchema]) -> String {
     func rest(after start: String) -> String? {
       complaint.hasPrefix(start) ? String(complaint.dropFirst(start.count)) : nil
     }
     func guess(_ name: String, _ names: [String]) -> String {
       nearest(to: name, in: names).map { " Did you mean \($0)?" } ?? ""
     }
-    let tables = folder.tables.map(\.name)
+    let names = tables.map(\.name)
     if let name = rest(after: "no such table: ") {
-      return "The run has no table \"\(name)\".\(guess(name, tables)) It has: \(tables.joined(separator: ", "))."
+      return "The run has no table \"\(name)\".\(guess(name, names)) It has: \(names.joined(separator: ", "))."
     }
     if let written = rest(after: "no such column: ") {
       let name = written.split(separator: ".").last.map(String.init) ?? written
       let asked = sql.lowercased()
-      let meant = folder.tables.filter { asked.contains($0.name.lowercased()) }
-      let columns = (meant.isEmpty ? folder.tables : meant).flatMap { $0.schema.fields.map(\.name) }
+      let meant = tables.filter { asked.contains($0.name.lowercased()) }
+      let columns = (meant.isEmpty ? tables : meant).flatMap { $0.schema.fields.map(\.name) }
       let guess = guess(name, columns)
       let list = meant.map { "\n  \($0.name): \($0.schema.fields.map(\.name).joined(separator: ", "))" }.joined()
       return "There is no column \"\(name)\"." + (guess.isEmpty && !list.isEmpty ? " Columns are:\(list)" : guess)

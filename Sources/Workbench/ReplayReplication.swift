@@ -20,13 +20,14 @@ public struct ReplayReplication: Sendable {
 
   /// - Throws: `Failure`.
   public func run() throws -> Replayed {
-    let manifest = try EarlierRun.manifest(of: directory)
+    let folder = try RunFolder(directory)
+    let manifest = folder.manifest
     guard (0..<manifest.replications).contains(replication) else {
       throw Failure(
         .usage, "The run has replications 0 to \(Wording.count(manifest.replications - 1)); there is no \(replication)."
       )
     }
-    let source = try ScenarioSource(directory + "/" + RunFile.scenario)
+    let source = try folder.scenario()
     let chosen = try manifest.designs.map { try source.design($0) }
     let experiment = Experiment(
       source.scenario, chosen: chosen, replications: manifest.replications, seed: manifest.seed)
@@ -52,12 +53,12 @@ public struct ReplayReplication: Sendable {
         or the run was made by another build of Convene.
         """)
     }
-    let folder = "replays/replication-\(replication)" + (self.design.map { "-" + fileName(for: $0) } ?? "")
+    let place = "replays/replication-\(replication)" + (self.design.map { "-" + fileName(for: $0) } ?? "")
     let words = Story(story.happenings, of: design.partnership)
     let title = "Replication \(replication) of \"\(design.name)\""
-    try write(words, story.record, lane: lane, title: title, to: directory + "/" + folder)
+    try write(words, story.record, lane: lane, title: title, to: directory + "/" + place)
     return Replayed(
-      directory: directory + "/" + folder, design: design.name, replication: replication,
+      directory: directory + "/" + place, design: design.name, replication: replication,
       attainment: story.record[.attainment][lane], isCompared: recorded != nil, story: words)
   }
 
@@ -122,10 +123,9 @@ public struct ReplayReplication: Sendable {
     let staged = try StagedDirectory(path, overwrites: true) { existing in
       FileManager.default.fileExists(atPath: existing + "/" + storyTable.fileName)
     }
-    try staged.write(storyTable.header + storyTable.bytes(of: happenings), to: storyTable.fileName)
-    try staged.write(monthTable.header + monthTable.bytes(of: months), to: monthTable.fileName)
-    let tables = [storyTable.schema, monthTable.schema]
-    try staged.write(json(DataPackage(title: title, tables: tables)), to: RunFile.dataPackage)
+    try staged.write(table: storyTable.header + storyTable.bytes(of: happenings), to: storyTable.fileName)
+    try staged.write(table: monthTable.header + monthTable.bytes(of: months), to: monthTable.fileName)
+    try staged.describe(title, [storyTable.schema, monthTable.schema])
     try staged.writeReport(ofRun: directory)
     try staged.finish()
   }

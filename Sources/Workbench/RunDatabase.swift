@@ -4,18 +4,20 @@ import Results
 
 /// The tables of a run as an SQLite database, with the types and keys that their description states.
 struct RunDatabase {
-  let folder: RunFolder
   private let queue: DatabaseQueue
 
   /// - Parameters:
+  ///   - tables: of the folder.
   ///   - path: the file to write; nil for a database in memory.
   ///   - isWanted: whether the rows of a table are put in; its columns always are.
   /// - Throws: `Failure` that names the file and the row that is not as described.
-  init(_ folder: RunFolder, at path: String? = nil, isWanted: (TableSchema) -> Bool = { _ in true }) throws {
-    self.folder = folder
+  init(
+    _ folder: RunFolder, _ tables: [TableSchema], at path: String? = nil,
+    isWanted: (TableSchema) -> Bool = { _ in true }
+  ) throws {
     queue = try path.map { try DatabaseQueue(path: $0) } ?? DatabaseQueue()
     try queue.write { database in
-      for table in folder.tables {
+      for table in tables {
         try database.execute(sql: Self.definition(of: table))
         if isWanted(table) { try Self.fill(table, from: folder, in: database) }
       }

@@ -15,6 +15,8 @@ final class StagedDirectory {
   /// Whether the workshop stays where the directory isn't finished.
   private let isKept: Bool
   private var isFinished = false
+  /// What the tables written so far are known again by, by file name.
+  private var seals: [String: Seal] = [:]
 
   var results: String { workshop + "/results" }
 
@@ -91,6 +93,24 @@ final class StagedDirectory {
 
   /// Writes a file of the directory, in the place of an earlier one of that name.
   func write(_ bytes: [UInt8], to name: String) throws { try OutputFile.write(bytes, to: results + "/" + name) }
+
+  /// Writes a table in one piece.
+  func write(table bytes: [UInt8], to name: String) throws {
+    try write(bytes, to: name)
+    seals[name] = Seal(of: bytes)
+  }
+
+  /// Ends a table that was written bit by bit.
+  func finish(_ table: OutputFile) throws {
+    try table.finish()
+    seals[URL(fileURLWithPath: table.path).lastPathComponent] = Seal(table.marker)
+  }
+
+  /// Writes what describes the tables, once they are all written.
+  func describe(_ title: String, _ tables: [TableSchema]) throws {
+    let sealed = tables.map { table in seals[table.path].map(table.sealed) ?? table }
+    try write(json(DataPackage(title: title, tables: sealed)), to: RunFile.dataPackage)
+  }
 
   /// Takes files of the directory away again, to be written anew.
   func removeAll(but kept: [String]) throws {

@@ -111,10 +111,9 @@ extension StressTest: AnalysisCommand {
     progress(all, all)
 
     for (name, bytes) in RunTables.files(found) + StressFiles.files(findings) {
-      try directory.write(bytes, to: name)
+      try directory.write(table: bytes, to: name)
     }
-    let schemas = RunTables.schemas + StressFiles.schemas
-    try directory.write(json(DataPackage(title: source.scenario.title, tables: schemas)), to: RunFile.dataPackage)
+    try directory.describe(source.scenario.title, RunTables.schemas + StressFiles.schemas)
     try directory.write(json(try manifest(asked, source)), to: RunFile.manifest)
     let seconds = (ContinuousClock.now - started) / .seconds(1)
     try directory.write(

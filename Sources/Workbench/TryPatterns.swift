@@ -114,15 +114,16 @@ public struct TryPatterns: Sendable {
   private func write(
     _ findings: PatternFindings, of catalogue: PatternCatalogue, into directory: StagedDirectory
   ) throws {
-    for (name, bytes) in PatternFiles.files(findings) { try directory.write(bytes, to: name) }
+    for (name, bytes) in PatternFiles.files(findings) { try directory.write(table: bytes, to: name) }
     let title = "Patterns of partnerships"
     let options = "--points \(points) --replications \(replications) --seed \(seed) --out again"
     let words = ["convene", "patterns"] + files.map(quotedForShell) + [options]
     let manifest = Manifest(
       title: title, replications: replications, seed: seed, command: words.joined(separator: " "),
       configuration: catalogue.texts)
-    try directory.write(json(DataPackage(title: title, tables: PatternFiles.schemas)), to: RunFile.dataPackage)
+    try directory.describe(title, PatternFiles.schemas)
     try directory.write(json(manifest), to: RunFile.manifest)
+    try directory.writeReport()
     try directory.finish()
   }
 }

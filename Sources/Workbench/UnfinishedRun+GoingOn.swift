@@ -56,8 +56,8 @@ extension UnfinishedRun {
   }
 
   private func finish(_ gathering: Gathering, isPrecise: Bool, _ performance: Performance) throws -> FinishedRun {
-    try replications.finish()
-    try failures?.finish()
+    try directory.finish(replications)
+    if let failures { try directory.finish(failures) }
     let findings = gathering.findings
     if plan.shard != nil {
       let tallies = TallyFile(
@@ -91,12 +91,12 @@ extension StagedDirectory {
   func write(_ findings: Findings, _ manifest: Manifest, _ source: ScenarioSource, _ performance: Performance) throws {
     var schemas = RunTables.schemas
     if manifest.shard == nil {
-      for (name, bytes) in RunTables.files(findings) { try write(bytes, to: name) }
+      for (name, bytes) in RunTables.files(findings) { try write(table: bytes, to: name) }
     } else {
       schemas = [Table<ReplicationRow>.replications.schema]
     }
     if manifest.failures != nil { schemas.append(Table<FailureRow>.failures.schema) }
-    try write(json(DataPackage(title: manifest.title, tables: schemas)), to: RunFile.dataPackage)
+    try describe(manifest.title, schemas)
     try write(json(performance), to: RunFile.performance)
     try write(source.bytes, to: RunFile.scenario)
     try write(json(manifest), to: RunFile.manifest)

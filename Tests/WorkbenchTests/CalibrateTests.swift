@@ -15,9 +15,9 @@ import Workbench
   }
 
   private static let files = [
-    "CalibratedSets.md", "ParameterEnsemble+Shipped.swift", "calibration.json", "calibration_correlations.csv",
-    "calibration_generations.csv", "calibration_parameters.csv", "calibration_targets.csv", "datapackage.json",
-    "parameter_sets.csv",
+    "CalibratedSets.md", "ParameterEnsemble+Shipped.swift", "calibration_correlations.csv",
+    "calibration_generations.csv", "calibration_parameters.csv", "calibration_targets.csv", "charts",
+    "datapackage.json", "manifest.json", "parameter_sets.csv", "report.html",
   ]
 
   @Test func `A small calibration comes to its goal, and has the same bytes on one thread and on two`() throws {
@@ -29,6 +29,9 @@ import Workbench
     #expect(folder.content("two") == Self.files)
     for file in Self.files { #expect(bytes(folder / "one/\(file)") == bytes(folder / "two/\(file)"), "\(file)") }
     #expect(finished.text.contains("parameter sets on average agree with"))
+    let page = String(decoding: try #require(bytes(folder / "two/report.html")), as: UTF8.self)
+    #expect(page.contains("10 parameter sets on average agree with") && !page.contains("scenario.yaml"))
+    #expect(folder.content("two/charts") == ["calibration.vl.json"])
   }
 
   @Test func `An earlier one is replaced only where that is asked for`() throws {
@@ -65,6 +68,9 @@ import Workbench
     #expect(inert.contains("parameters.mix bought by commissioning"))
     #expect(!inert.contains("parameters.contribution at rest"))
     #expect((0...1).contains(found.luck) && found.drivers[0].swing.mean != 0)
+    #expect(folder.content("drivers/charts") == ["drivers-1.vl.json"])
+    let page = String(decoding: try #require(bytes(folder / "drivers/report.html")), as: UTF8.self)
+    #expect(page.contains("of the spread in joint aims attained") && page.contains("Community Legal Service"))
     search.futures = 3
     #expect(throws: Failure.self) { try search.run() }
   }

@@ -13,6 +13,9 @@ import Workbench
     _ = try RunScenario(file: scenario, replications: 2_000, seed: 3, output: folder / "run").run()
     let found = try ExploreEarlierRun(directory: folder / "run", fails: "attainment < 0.2").run()
     #expect(folder.content("run-explored").contains("sensitivity.csv"))
+    #expect(folder.content("run-explored/charts").contains("effects.vl.json"))
+    let page = String(decoding: try #require(bytes(folder / "run-explored/report.html")), as: UTF8.self)
+    #expect(page.contains("What goes along with joint aims attained most is"))
     let plan = try #require(found.findings.plan).plan
     #expect(plan.rows == 1_000)
     let names = plan.inputs.map(\.name)

@@ -105,10 +105,14 @@ import Workbench
     let designs = text("out/designs.csv")
     let edited = designs.replacingOccurrences(of: ",formal,1,", with: ",formal,yes,")
     for (content, sentence, status) in [
-      (edited, "designs.csv, row 2: has_same_aims is \"yes\"", Failure.Status.badContent),
-      (String(designs.dropLast(9)), "designs.csv, row", .badContent),
-      ("", "designs.csv, row 1: the file is empty", .badContent),
-      (nil, "designs.csv: it is missing", .inputMissing),
+      (edited, "designs.csv\", row 2: has_same_aims is \"yes\"", Failure.Status.badContent),
+      (
+        designs.replacingOccurrences(of: "as designed", with: "as desired"), "designs.csv\", line 2: not as it was",
+        .badContent
+      ),
+      (String(designs.dropLast(9)), "designs.csv\", row", .badContent),
+      ("", "designs.csv\", row 1: the file is empty", .badContent),
+      (nil, "designs.csv\" is missing", .inputMissing),
     ] {
       try? FileManager.default.removeItem(atPath: folder / "out/designs.csv")
       if let content { try Data(content.utf8).write(to: URL(fileURLWithPath: folder / "out/designs.csv")) }

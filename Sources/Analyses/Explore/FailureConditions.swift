@@ -20,6 +20,8 @@ public struct FailureConditions: Sendable {
   public let threshold: Double
   /// Those that stand for one thing each.
   public let inputs: [PlanInput]
+  /// The lowest and the highest value of each input that was tried.
+  public let tried: [ClosedRange<Double>]
   public let rows: Int
   /// Share of first lives that fail.
   public let chance: Double
@@ -62,6 +64,7 @@ public struct FailureConditions: Sendable {
     let failing = inside.count { again[$0] }
     self.rule = rule
     self.threshold = threshold
+    tried = columns.map { ($0.min() ?? 0)...($0.max() ?? 0) }
     rows = sample.runs
     chance = overall
     self.trajectory = trajectory

@@ -47,13 +47,16 @@ public struct PlanInput: Sendable, Hashable {
   public let action: Action
   /// Where the range comes from: `the scenario`, `the model's range`, `assumption` or `as asked for`.
   public let origin: String
+  /// Of the values, as scenario files have it, such as `FTE` or `£/year`; empty for words and for numbers that have none.
+  public let unit: String
 
-  public init(name: String, role: Role, domain: Domain, action: Action, origin: String) {
+  public init(name: String, role: Role, domain: Domain, action: Action, origin: String, unit: String = "") {
     self.name = name
     self.role = role
     self.domain = domain
     self.action = action
     self.origin = origin
+    self.unit = unit
   }
 
   /// The value at a point of the unit interval.

@@ -33,28 +33,33 @@ public struct Chart: Sendable {
     Chart("compounding", PackageResources.compounding_vl_json),
     Chart("sensitivity", PackageResources.sensitivity_vl_json),
     Chart("sensitivity-by-month", PackageResources.sensitivity_by_month_vl_json),
+    Chart("effects", PackageResources.effects_vl_json),
     Chart("peeling", PackageResources.peeling_vl_json),
     Chart("box", PackageResources.box_vl_json),
     Chart("information", PackageResources.information_vl_json),
     Chart("runs", PackageResources.runs_vl_json),
     Chart("life", PackageResources.life_vl_json),
     Chart("events", PackageResources.events_vl_json),
+    Chart("patterns", PackageResources.patterns_vl_json),
+    Chart("calibration", PackageResources.calibration_vl_json),
+    Chart("drivers", PackageResources.drivers_vl_json),
   ]
 
   package static func named(_ name: String) -> Chart? { all.first { $0.name == name } }
 
-  /// What the chart is about, in few words.
+  /// What the chart is about, in few words; names of parameters stand in braces.
   package var title: String { specification["title"]?["text"]?.text ?? name }
-  /// How to read it.
-  package var reading: String {
-    (specification["title"]?["subtitle"]?.list ?? []).compactMap(\.text).joined(separator: " ")
-  }
+  /// How to read it, sentence by sentence.
+  package var reading: [String] { (specification["title"]?["subtitle"]?.list ?? []).compactMap(\.text) }
 }
 
 /// A chart with its data in it, ready to be drawn anywhere.
 public struct DrawnChart: Sendable {
-  public let chart: Chart
+  /// Unique among the charts of a page: the chart's own, with a number behind it where there are several.
+  public let name: String
   public let specification: JSONValue
+  /// What it is about, and how to read it.
+  let title, reading: String
 
   /// The specification as it goes into a file.
   public var bytes: [UInt8] { Array(text.utf8) + [10] }
@@ -66,9 +71,10 @@ public struct DrawnChart: Sendable {
   }
 
   /// - Parameters:
-  ///   - parameters: values of those parameters that the specification declares.
+  ///   - parameters: values of those parameters that the specification declares or has in braces.
+  ///   - number: which of several it is; nil where there is but one.
   /// - Returns: nil where a table is missing or has no row for the chart.
-  init?(_ chart: Chart, from view: RunView, parameters: [String: JSONValue]) {
+  init?(_ chart: Chart, from view: RunView, parameters: [String: JSONValue], number: Int? = nil) {
     var sets: [String: JSONValue] = [:]
     for (name, query) in chart.specification["usermeta"]?["tables"]?.object ?? [:] {
       let rows = view.run.rows(query["table"]?.text ?? name)
@@ -86,11 +92,14 @@ public struct DrawnChart: Sendable {
         : (query["columns"]?.object ?? [:]).map { ($0, $1.resolved(parameters).text ?? "") }
       sets[name] = .list(kept.map { row in view.object(row, columns) })
     }
-    self.init(chart, sets, parameters: parameters, locale: view.locale)
+    self.init(chart, sets, parameters: parameters, number: number, locale: view.locale)
   }
 
   /// - Parameter sets: the data sets of the chart by name.
-  init(_ chart: Chart, _ sets: [String: JSONValue], parameters: [String: JSONValue] = [:], locale: ReaderLocale) {
+  init(
+    _ chart: Chart, _ sets: [String: JSONValue], parameters: [String: JSONValue] = [:], number: Int? = nil,
+    locale: ReaderLocale
+  ) {
     var members = chart.specification.worded(parameters).object
     members["datasets"] = .object(sets)
     members["params"] = .list(
@@ -101,8 +110,13 @@ public struct DrawnChart: Sendable {
     var configuration = Self.configuration
     configuration["locale"] = .object(["number": locale.charts])
     members["config"] = .object(configuration)
-    members["description"] = .text(chart.title + ". " + chart.reading)
-    self.chart = chart
+    title = JSONValue.text(chart.title).worded(parameters).text ?? ""
+    // A sentence that there was nothing to say for is left out.
+    let sentences = chart.reading.compactMap { JSONValue.text($0).worded(parameters).text }.filter { !$0.isEmpty }
+    reading = sentences.joined(separator: " ")
+    members["title"] = .object(["text": .text(title), "subtitle": .list(sentences.map(JSONValue.text))])
+    members["description"] = .text(title + ". " + reading)
+    name = chart.name + (number.map { "-\($0)" } ?? "")
     specification = .object(members)
   }
 
@@ -121,7 +135,7 @@ extension JSONValue {
   fileprivate func worded(_ parameters: [String: JSONValue]) -> JSONValue {
     switch self {
     case .text(let text) where text.contains("{"):
-      .text(parameters.reduce(text) { $0.replacing("{\($1.key)}", with: $1.value.text ?? "") })
+      .text(parameters.keys.sorted().reduce(text) { $0.replacing("{\($1)}", with: parameters[$1]?.text ?? "") })
     case .list(let list): .list(list.map { $0.worded(parameters) })
     case .object(let object): .object(object.mapValues { $0.worded(parameters) })
     default: self
@@ -130,11 +144,13 @@ extension JSONValue {
 }
 
 extension RunView {
-  /// Cells of a row by the names of their columns. Partners get their name beside their key.
+  /// Cells of a row by the names of their columns, and beside keys what a reader calls them.
   fileprivate func object(_ row: RecordedRow, _ columns: [(name: String, column: String)]) -> JSONValue {
     var members: [String: JSONValue] = [:]
     for (name, column) in columns { members[name] = row.value(column) }
     if members["partner"] != nil { members["partner_name"] = .text(name(ofPartner: row.text("partner"))) }
+    if members["input"] != nil { members["input_name"] = .text(name(ofInput: row.text("input"))) }
+    if members["tried_low"] != nil { members.merge(box(row)) { $1 } }
     return .object(members)
   }
 }

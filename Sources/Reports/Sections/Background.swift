@@ -4,7 +4,7 @@ import Results
 
 /// How the figures came about, what they rest on and how to get them again.
 extension RunView {
-  var background: [Section] { [method, evidence, reproduction] }
+  var background: [Section] { [method, evidence, reproduction].compactMap { $0 } }
 
   /// The assumptions that matter most in partnerships of this function, the first most; none where that isn't known.
   private var assumptionsThatMatter: [String] {
@@ -13,12 +13,13 @@ extension RunView {
     return function.map { AssumptionsThatMatter.shipped.names(for: $0) } ?? []
   }
 
-  /// What the conclusion hangs on.
-  var restsOn: HTML {
+  /// What the conclusion hangs on; nil where it isn't about one scenario.
+  var restsOn: HTML? {
+    guard let scenario = run.scenario else { return nil }
     let names = assumptionsThatMatter
     let most: HTML? =
       names.isEmpty ? nil : " Among these, most hangs on \(listed(names.map { HTML(text: $0) }))."
-    let file = ScenarioEvidence(run.scenario)
+    let file = ScenarioEvidence(scenario)
     let constants = Self.constants
     return """
       <div class="rests"><p><strong>This conclusion rests on</strong> \
@@ -45,6 +46,23 @@ extension RunView {
         luck does can be told from what the inputs do.
         """
       case .replay: "This is one replication of a run, lived through again to the last digit."
+      case .patterns:
+        """
+        Each pattern was tried at points of a hypercube of everything that it doesn't set, in paired replications of each \
+        of its conditions. An effect is the difference over the standard deviation between replications, averaged over \
+        the points, which are a sample.
+        """
+      case .calibration:
+        """
+        A population of parameter sets was moved, step by step, towards what was measured, as far as luck allows to tell \
+        (approximate Bayesian computation). How far a target is away is counted in its tolerance.
+        """
+      case .drivers:
+        """
+        Each thing that nobody knows was held at the low and at the high end of its 90% interval, on the same luck, all \
+        else as drawn. The swing is attainment with it high less with it low. It matters where that is beyond what \
+        chance gives among hundreds, and a twentieth of attainment's standard deviation or more.
+        """
       }
     return Section(
       id: "method", heading: "How these figures came about, and what they can't tell",
@@ -59,8 +77,9 @@ extension RunView {
         """)
   }
 
-  private var evidence: Section {
-    let file = ScenarioEvidence(run.scenario)
+  private var evidence: Section? {
+    guard let scenario = run.scenario else { return nil }
+    let file = ScenarioEvidence(scenario)
     let constants = Self.constants
     var table = DataTable(
       caption:
@@ -99,8 +118,9 @@ extension RunView {
     Section(
       id: "again", heading: "How to get the same again",
       finding: """
-        Made by Convene \(run.manifest.version) with seed \(String(run.manifest.seed)). In the folder of this page, \
-        where <code>scenario.yaml</code> lies too, this gives the same figures to the last digit:
+        Made by Convene \(run.manifest.version) with seed \(String(run.manifest.seed)). In \
+        \(run.scenario == nil ? "Convene's own folder, which has the files that it names," : "the folder of this page, where <code>scenario.yaml</code> lies too," as HTML) \
+        this gives the same figures to the last digit:
         """,
       note: """
         <code>\(run.manifest.command)</code><br><br>The tables lie beside this page as CSV files; \

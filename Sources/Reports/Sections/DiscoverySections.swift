@@ -3,11 +3,6 @@ import Results
 
 /// Where a design fails and what finding out would be worth: what an exploration says of what nobody knows.
 extension RunView {
-  /// The first inputs of the region in which the design fails that are limited by numbers.
-  var boxInputs: [String] {
-    run.rows("boxes").filter { $0.number("low") != nil || $0.number("high") != nil }.map { $0.text("input") }
-  }
-
   var failures: Section? {
     let limits = run.rows("boxes")
     guard let region = limits.first else { return nil }
@@ -16,9 +11,8 @@ extension RunView {
         "The region that was chosen, input by input. Only seems to matter: the chance that a limit is there by luck. Found again: share of random halves of the rows in which the same input is limited.",
       header: ["Input", "Condition", "Only seems to matter", "Found again"], words: [1])
     for row in limits {
-      let seems = ["quasi_p_low", "quasi_p_high", "quasi_p_choices"].compactMap { row.number($0) }.max()
       table.rows.append([
-        HTML.name(row.text("input")), condition(row), "\(seems.map { locale.percent($0, decimals: 1) } ?? "–")",
+        HTML.name(name(ofInput: row.text("input"))), HTML.name(condition(row)), "\(seeming(row) ?? "–")",
         "\(row.number("reproduced_by_coverage").map { locale.percent($0) } ?? "–")",
       ])
     }
@@ -33,25 +27,16 @@ extension RunView {
           + ["\(row.number("restricted").map { locale.fixed($0, 0) } ?? "")"])
     }
     func share(_ name: String) -> String { region.number(name).map { locale.percent($0) } ?? "–" }
-    let conditions = limits.map { HTML("\(HTML.quoted($0.text("input"))) \(condition($0))") }
+    let conditions = limits.map { row in
+      HTML("\(HTML.quoted(name(ofInput: row.text("input")))) is \(HTML.name(condition(row)))")
+    }
     return Section(
       id: "failures", heading: "Where does it fail?",
       finding: """
-        It fails where \(listed(conditions)): \(share("density")) of what lies there fails (\(share("density_again")) in \
+        It counts as failed where \(rule(region.text("rule"))). That comes about where \(listed(conditions)): \(share("density")) of what lies there fails (\(share("density_again")) in \
         second lives), and it holds \(share("coverage")) of all failures (\(share("coverage_again")) in second lives).
         """,
-      charts: [chart("peeling"), boxInputs.count > 1 ? chart("box") : nil].compactMap { $0 }, tables: [table, steps])
-  }
-
-  /// `is at least 3 and at most 5`.
-  private func condition(_ row: RecordedRow) -> HTML {
-    let choices = row.text("choices")
-    if !choices.isEmpty { return "is \(choices)" }
-    func written(_ value: Double) -> String { locale.fixed(value, abs(value) < 1 ? 3 : abs(value) < 100 ? 1 : 0) }
-    let limits = [
-      row.number("low").map { "at least \(written($0))" }, row.number("high").map { "at most \(written($0))" },
-    ].compactMap { $0 }
-    return "is \(limits.joined(separator: " and "))"
+      charts: [chart("box"), chart("peeling")].compactMap { $0 }, tables: [table, steps])
   }
 
   var information: Section? {
@@ -65,13 +50,15 @@ extension RunView {
       caption:
         "What the choice among the designs is expected to gain by finding it out first (95%; of shares in points). Everything: luck among it, so an upper bound.",
       header: ["What is found out", "Worth"])
-    for row in rows { table.rows.append([HTML.name(row.text("input")), "\(worth(row))"]) }
+    for row in rows { table.rows.append([HTML.name(name(ofInput: row.text("input"))), "\(worth(row))"]) }
     let most = rows.filter { $0.text("input") != "everything" }.enumerated().max {
       ($0.element.number("worth") ?? 0, -$0.offset) < ($1.element.number("worth") ?? 0, -$1.offset)
     }?.element
     return Section(
       id: "information", heading: "What is worth finding out?",
-      finding: most.map { "Finding out \(HTML.quoted($0.text("input"))) before choosing is worth most: \(worth($0))." }
+      finding: most.map {
+        "Finding out \(HTML.quoted(name(ofInput: $0.text("input")))) before choosing is worth most: \(worth($0))."
+      }
         ?? "",
       charts: [drawn], tables: [table])
   }

@@ -27,11 +27,10 @@ extension RunView {
     }
     let half = estimate(.attainment, last / 2)
     let end = estimate(.attainment, last)
-    let isOther = row("designs", where: ("design", leader)).map { !$0.isTrue("has_same_aims") } ?? false
     return Section(
       id: "months", heading: "When does it come?",
       finding:
-        "Half-way, in month \(last / 2), \(HTML.quoted(leader)) has attained \(locale.written(half, .share)); at the end \(locale.written(end, .share))\(isOther ? " of the aims that it pursues itself" : "").",
+        "Half-way, in month \(last / 2), \(HTML.quoted(leader)) has attained \(locale.written(half, .share)); at the end \(locale.written(end, .share))\(leaderHasSameAims ? "" : " of the aims that it pursues itself, which aren't the scenario's").",
       charts: [chart("fan")].compactMap { $0 }, tables: [table])
   }
 

@@ -7,14 +7,16 @@ struct RunView: Sendable {
   let run: RecordedRun
   let locale: ReaderLocale
   /// Names by key, as the scenario gives them.
-  private let partnerNames: [String: String]
+  private let partnerNames, aimNames: [String: String]
 
   init(_ run: RecordedRun, locale: ReaderLocale) {
     self.run = run
     self.locale = locale
-    let partners = run.manifest.configuration?["designs"]?.list.flatMap { Array($0["partners"]?.object ?? [:]) } ?? []
-    partnerNames = Dictionary(
-      partners.map { ($0.key, $0.value["name"]?.text ?? $0.key) }, uniquingKeysWith: { first, _ in first })
+    func names(_ kind: String) -> [String: String] {
+      let all = run.manifest.configuration?["designs"]?.list.flatMap { Array($0[kind]?.object ?? [:]) } ?? []
+      return Dictionary(all.map { ($0.key, $0.value["name"]?.text ?? $0.key) }, uniquingKeysWith: { first, _ in first })
+    }
+    (partnerNames, aimNames) = (names("partners"), names("aims"))
   }
 
   /// The design that the scenario file describes in full, or the one that was asked for.
@@ -23,11 +25,14 @@ struct RunView: Sendable {
   var informalWorking: String { run.manifest.counterfactuals.last ?? "informal working" }
 
   /// What kind of command the files come from.
-  enum Subject { case run, comparison, stressTest, exploration, replay }
+  enum Subject { case run, comparison, stressTest, exploration, replay, patterns, calibration, drivers }
 
   var subject: Subject {
     let tables = run.tables.map(\.schema.name)
     if tables.contains("story") { return .replay }
+    if tables.contains("patterns") { return .patterns }
+    if tables.contains("calibration_targets") { return .calibration }
+    if tables.contains("drivers") { return .drivers }
     if tables.contains("designs") { return .comparison }
     if tables.contains("switching_values") { return .stressTest }
     return tables.contains("sensitivity") ? .exploration : .run
@@ -35,6 +40,16 @@ struct RunView: Sendable {
   var isComparison: Bool { subject == .comparison }
 
   func name(ofPartner key: String) -> String { partnerNames[key] ?? key }
+
+  /// The key path of an input in a reader's words: `Primary Care Trust, pledge, staff`.
+  func name(ofInput path: String) -> String {
+    var words = path.split(separator: ".").map(String.init)
+    let groups = ["design": [:], "parameters": [:], "surroundings": [:], "partners": partnerNames, "aims": aimNames]
+    guard words.count > 1, let names = groups[words[0]] else { return path }
+    words.removeFirst()
+    words[0] = names[words[0]] ?? words[0]
+    return words.joined(separator: ", ")
+  }
 
   /// What the compared designs are judged by; attainment where nothing is compared.
   var quantity: ComparedQuantity {

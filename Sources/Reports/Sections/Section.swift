@@ -29,10 +29,10 @@ struct Section {
   }
 
   private func figure(_ drawn: DrawnChart) -> HTML {
-    let alternative = "Chart: \(drawn.chart.title). What it shows stands above it in words and below it in numbers."
+    let alternative = "Chart: \(drawn.title). What it shows stands above it in words and below it in numbers."
     return """
-      <figure><div class="chart" data-chart="\(drawn.chart.name)" role="img" aria-label="\(alternative)"></div>
-      <figcaption>\(drawn.chart.title). \(drawn.chart.reading)</figcaption></figure>
+      <figure><div class="chart" data-chart="\(drawn.name)" role="img" aria-label="\(alternative)"></div>
+      <figcaption>\(HTML.name(drawn.title)). \(HTML.name(drawn.reading))</figcaption></figure>
 
       """
   }

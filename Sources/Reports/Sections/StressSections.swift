@@ -1,3 +1,4 @@
+import Analyses
 import Experiments
 import PartnershipModel
 import Results
@@ -21,10 +22,12 @@ extension RunView {
 
   var stressAnswer: HTML {
     guard let first = stresses.first else { return "No stress was tried." }
-    let failing = stresses.filter { $0.number("severity") != nil }.sorted {
-      ($0.number("severity") ?? 1) < ($1.number("severity") ?? 1)
+    let single = stresses.filter { $0.text("stress") != Stress.everything }
+    func having(_ verdict: SwitchingValue.Verdict) -> [RecordedRow] {
+      single.filter { $0.text("verdict") == verdict.rawValue }
     }
-    let rule: HTML = "It counts as failed where \(words(ofColumn: first.text("rule")))."
+    let failing = having(.switches).sorted { ($0.number("severity") ?? 1) < ($1.number("severity") ?? 1) }
+    let rule: HTML = "It counts as failed where \(self.rule(first.text("rule"), limit: first.number("limit")))."
     guard !stresses.allSatisfy({ $0.text("verdict").contains("already") }) else {
       return "\(HTML.quoted(firstDesign)) fails already as designed. \(rule)"
     }
@@ -32,9 +35,27 @@ extension RunView {
       failing.first.map { "\(HTML.quoted(firstDesign)) \($0.text("sentence"))." }
       ?? "\(HTML.quoted(firstDesign)) holds whatever goes wrong by itself, at any size that was tried."
     return """
-      \(weakest) \(locale.count(stresses.count - failing.count)) of \(locale.count(stresses.count)) stresses don't bring \
+      \(weakest) \(locale.count(having(.holds).count)) of \(locale.count(single.count)) stresses don't bring \
       it to failure however bad they get. \(rule)
       """
+  }
+
+  /// What failing is: `joint aims attained are below 25%`.
+  func rule(_ text: String, limit: Double? = nil) -> String {
+    guard let rule = try? FailureRule(text) else { return text }
+    let definition = rule.column.definition
+    let isDifference = rule.column.layout == .signedShare
+    func written(_ value: Double) -> String {
+      isDifference
+        ? locale.points(value).drop { $0 == "+" } + " points" : locale.number(value, definition.unit)
+    }
+    let what = "\(words(ofColumn: definition.name)): \(rule.failsBelow ? "below" : "above")"
+    switch rule.limit {
+    case .number(let number): return "\(what) \(written(number))"
+    case .ofDesigned(let share):
+      let part = share == 0.5 ? "half" : locale.percent(share)
+      return "\(what) \(limit.map { "\(written($0)), " } ?? "")\(part) of as designed"
+    }
   }
 
   var stressSections: [Section] { [tornado, compounding, reserve].compactMap { $0 } }
@@ -75,7 +96,7 @@ extension RunView {
     for row in rows {
       let excess = Figure(row.number("excess"), row.number("low"), row.number("high"))
       table.rows.append([
-        "\(row.text("first")) × \(row.text("second"))",
+        HTML("\(HTML.name(row.text("first_name"))) × \(HTML.name(row.text("second_name")))"),
         "\(row.number("harm_both").map { locale.number($0, unit, isDifference: true) } ?? "–")",
         "\(locale.written(excess, unit, isDifference: true))", "\(row.text("verdict"))",
       ])

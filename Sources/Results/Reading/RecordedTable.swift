@@ -3,23 +3,20 @@ public struct RecordedTable: Sendable {
   public let schema: TableSchema
   public let rows: [RecordedRow]
 
-  /// Reads a file.
-  ///
-  /// - Parameters:
-  ///   - isBeginning: whether the bytes are only the beginning of the file; a row that they cut is left out then.
-  /// - Throws: `RecordFault` with the first thing that is not as described, and its row.
-  public init(_ schema: TableSchema, _ bytes: [UInt8], isBeginning: Bool = false) throws {
+  /// - Parameter read: hands on the rows that are wanted, with their numbers.
+  /// - Throws: `RecordFault` where a row has the key of an earlier one; or what `read` throws.
+  public init(
+    _ schema: TableSchema, read: (_ handle: (_ row: Int, _ cells: [Cell]) throws -> Void) throws -> Void
+  ) throws {
     let fields = schema.schema.fields
     let columns = Dictionary(fields.indices.map { (fields[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
     let keys = schema.schema.primaryKey.compactMap { columns[$0] }
-    var reader = RowReader(schema)
     var rows: [RecordedRow] = []
     var seen: Set<[Cell]> = []
-    try reader.read(bytes) { row, cells in
+    try read { row, cells in
       guard seen.insert(keys.map { cells[$0] }).inserted else { throw schema.repeatedKey(row) }
       rows.append(RecordedRow(columns: columns, cells: cells))
     }
-    if !isBeginning { try reader.finish() }
     self.schema = schema
     self.rows = rows
   }

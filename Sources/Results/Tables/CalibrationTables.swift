@@ -4,8 +4,6 @@ import Statistics
 
 /// The tables that a calibration writes.
 public enum CalibrationFiles {
-  /// Its description; a folder that has it is a calibration's.
-  public static let description = "calibration.json"
   /// The accepted sets as a source file of the model, and what is said of them as a page.
   public static let source = "ParameterEnsemble+Shipped.swift"
   public static let page = "CalibratedSets.md"

@@ -21,6 +21,8 @@ extension Table<CompoundingRow> {
     columns: [
       .key("first", "Key of a stress: of its family the one that does most harm.") { $0.pair.first.key },
       .key("second", "Key of the other.") { $0.pair.second.key },
+      Column("first_name", .string, "The first in few words.") { .text($0.pair.first.name) },
+      Column("second_name", .string, "The other.") { .text($0.pair.second.name) },
       Column("severity", .number, unit: "share", "Of both, 0 as designed … 1 as bad as it gets.") { _ in
         .number(Compounding.severity)
       },

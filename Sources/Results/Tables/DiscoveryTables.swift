@@ -48,6 +48,13 @@ public struct BoxRow: Sendable {
 
   var input: PlanInput { found.inputs[restriction.input] }
   var region: FailureConditions.Region { found.region }
+  /// nil for words.
+  var tried: ClosedRange<Double>? { restriction.categories == nil ? found.tried[restriction.input] : nil }
+  /// Choices that lie outside the region; nil for a number.
+  var otherChoices: [String]? {
+    guard let inside = restriction.categories, case .choice(let words) = input.domain else { return nil }
+    return words.indices.filter { !inside.contains($0) }.map { words[$0] }
+  }
 
   public static func rows(_ found: FailureConditions) -> [BoxRow] {
     found.region.box.restrictions.map { BoxRow(found: found, restriction: $0) }
@@ -61,11 +68,19 @@ extension Table<BoxRow> {
     columns: [
       .key("input", "Key path of the input.", text: \.input.name),
       Column("rule", .string, "What counts as failure.") { .text($0.found.rule.description) },
+      Column("unit", .string, "Unit of the input; empty for words and for numbers that have none.") {
+        .text($0.input.unit)
+      },
       .statistic("low", "At least this, in the input's own unit; empty for no such limit.") { $0.restriction.lower },
       .statistic("high", "At most this; empty for no such limit.") { $0.restriction.upper },
+      .statistic("tried_low", "The lowest that was tried; empty for words.") { $0.tried?.lowerBound },
+      .statistic("tried_high", "The highest that was tried; empty for words.") { $0.tried?.upperBound },
       Column("choices", .string, "One of these; empty for a number.") { row in
         row.restriction.categories.map { .text($0.map { row.input.written(Double($0)) }.joined(separator: "; ")) }
           ?? .missing
+      },
+      Column("other_choices", .string, "The choices that lie outside; empty for a number.") {
+        $0.otherChoices.map { .text($0.joined(separator: "; ")) } ?? .missing
       },
       Column("quasi_p_low", .number, unit: "share", "Chance that the lower limit only seems to matter.") {
         .number($0.restriction.lowerQuasiP)

@@ -46,7 +46,6 @@ extension Table<DriverRow> {
 
 /// The files of an analysis of drivers.
 public enum DriverFiles {
-  public static let description = "drivers.json"
   public static let source = "AssumptionsThatMatter+Shipped.swift"
   public static let page = "WhatDrivesTheModel.md"
 }

@@ -78,7 +78,7 @@ extension Table<PlanRow> {
       ]
         + table.plan.inputs.enumerated().map { place, input in
           Column(
-            input.name, input.isText ? .string : .number,
+            input.name, input.isText ? .string : .number, unit: input.unit,
             "Input, \(input.role.rawValue): \(input.rangeInWords), \(input.origin)."
           ) { $0.inputs[place] }
         }
@@ -114,6 +114,9 @@ extension Table<InputRow> {
       },
       Column("range", .string, "What it can be, in its own unit; (90%) for the interval that nine in ten lie in.") {
         .text($0.input.rangeInWords)
+      },
+      Column("unit", .string, "Unit of the range; empty for words and for numbers that have none.") {
+        .text($0.input.unit)
       },
       Column("origin", .string, "Where the range comes from; assumption: of Convene.") { .text($0.input.origin) },
       Column("is_looked_into", .integer, unit: "0 or 1", "0 where the screening left it out.") {

@@ -22,6 +22,11 @@ struct Unit: Sendable {
 
   var isBareNumberEnough: Bool { spellings.contains { $0.prefix.isEmpty && $0.suffix.isEmpty && $0.exponent == 0 } }
 
+  /// What it is called where it stands apart from the number: `£/year`, `months`, `share`.
+  var name: String {
+    spellings.contains { $0.suffix == "%" } ? "share" : spellings[0].prefix.filter { $0 == "£" } + spellings[0].suffix
+  }
+
   /// A number, or several joined by `to`, in the spelling that files are written in.
   func written(_ numbers: String) -> String {
     let words = [spellings[0].prefix, spellings[0].suffix].map { $0.count > 1 && !$0.hasPrefix("/") }

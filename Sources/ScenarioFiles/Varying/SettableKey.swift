@@ -22,6 +22,9 @@ public struct SettableKey: Sendable {
   /// The lowest and highest number that may stand there, in the key's own unit; nil where no number does.
   public var range: ClosedRange<Double>? { amount?.range }
 
+  /// The key's own unit, such as `FTE` or `£/year`; empty where no number stands or it has none.
+  public var unit: String { amount?.unit.name ?? "" }
+
   /// Whether only whole numbers make sense.
   public var isCounted: Bool { amount.map { $0.isWhole || $0.isCount } ?? false }
 
