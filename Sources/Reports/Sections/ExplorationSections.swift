@@ -8,14 +8,16 @@ extension RunView {
   /// The outcome that decides what matters: the first.
   var exploredOutcome: String { indices.first?.text("outcome") ?? "" }
   var lastExploredMonth: Double {
-    indices.reduce(0) { $1.text("outcome") == exploredOutcome ? max($0, $1.number("month") ?? 0) : $0 }
+    let outcome = exploredOutcome
+    return indices.reduce(0) { $1.text("outcome") == outcome ? max($0, $1.number("month") ?? 0) : $0 }
   }
 
   /// Rows about the outcome that decides, at the end.
   func rows(_ method: String, _ index: String) -> [RecordedRow] {
-    indices.filter {
-      $0.text("method") == method && $0.text("index") == index && $0.text("outcome") == exploredOutcome
-        && $0.number("month") == lastExploredMonth
+    let (outcome, month) = (exploredOutcome, lastExploredMonth)
+    return indices.filter {
+      $0.text("method") == method && $0.text("index") == index && $0.text("outcome") == outcome
+        && $0.number("month") == month
     }
   }
 
