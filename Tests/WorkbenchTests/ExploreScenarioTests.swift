@@ -32,7 +32,7 @@ import Workbench
     _ = try exploration("2", threads: 2).run()
     expectTheSame("1", "2")
     let inputs = rows(ofTable: folder / "1/inputs.csv")
-    #expect(inputs.count > 200 && inputs.filter { $0[4] == "1" }.count == 12)
+    #expect(inputs.count > 200 && inputs.filter { $0[5] == "1" }.count == 12)
     #expect(first.findings.shares?.inputs.count == 12)
     #expect(
       Set(folder.content("1")).isSuperset(of: ["boxes.csv", "peeling.csv", "tree.csv", "value_of_information.csv"]))

@@ -153,12 +153,12 @@ private func differences(_ one: String, _ other: String) -> [String] {
     #expect(message("1", "seed", "3").contains("the seed is 5, not 2004"))
     #expect(message("1", "other", "3").contains("are not parts of the same run"))
     #expect(message("1", "whole", "3").contains("whole\" is a whole run, not a part of one."))
-    #expect(message("1", "nothing", "3").contains("nothing\" is not the folder of a part"))
+    #expect(message("1", "nothing", "3").contains("nothing\" is not the folder of a run"))
     try FileManager.default.removeItem(atPath: folder / "2/tallies.bin")
     #expect(message("1", "2", "3").contains("has no tallies.bin"))
     let path = folder / "1/replications.csv"
     try (bytes(path)! + Data("0".utf8)).write(to: URL(fileURLWithPath: path))
-    #expect(message("1", "2", "3").contains("replications.csv\" was changed"))
+    #expect(message("1", "2", "3").contains("1/replications.csv\", line 578: not as it was written"))
     #expect(!folder.content().contains("out") && !folder.content().contains { $0.hasPrefix(".") })
   }
 }

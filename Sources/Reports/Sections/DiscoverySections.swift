@@ -33,7 +33,7 @@ extension RunView {
     return Section(
       id: "failures", heading: "Where does it fail?",
       finding: """
-        It counts as failed where \(rule(region.text("rule"))). That comes about where \(listed(conditions)): \(share("density")) of what lies there fails (\(share("density_again")) in \
+        It counts as failed with \(rule(region.text("rule"))). That comes about where \(listed(conditions)): \(share("density")) of what lies there fails (\(share("density_again")) in \
         second lives), and it holds \(share("coverage")) of all failures (\(share("coverage_again")) in second lives).
         """,
       charts: [chart("box"), chart("peeling")].compactMap { $0 }, tables: [table, steps])

@@ -14,7 +14,7 @@ extension RunView {
 
   var driverAnswer: HTML {
     let luck = drivers.compactMap { $0.number("luck") }
-    guard let least = luck.min(), let most = luck.max() else { return "No scenario was looked into." }
+    guard let least = luck.min(), let greatest = luck.max() else { return "No scenario was looked into." }
     // By how far it moves all the scenarios together.
     var inputs: [String] = []
     var sums: [String: Double] = [:]
@@ -28,10 +28,12 @@ extension RunView {
     let count = drivenScenarios.count
     let between =
       count == 1
-      ? locale.percent(least) : "between \(locale.percent(least)) and \(locale.percent(most))"
+      ? locale.percent(least) : "between \(locale.percent(least)) and \(locale.percent(greatest))"
+    let most: HTML =
+      leading.isEmpty ? "Nothing else moves it by itself." : "Of what nobody knows, most moves it: \(listed(leading))."
     return """
       Luck makes \(between) of the spread in joint aims attained\(count == 1 ? "" : " in \(locale.count(count)) scenarios"). \
-      \(leading.isEmpty ? "Nothing else moves it by itself." : "Of what nobody knows, most moves it: \(listed(leading)).")
+      \(most)
       """
   }
 

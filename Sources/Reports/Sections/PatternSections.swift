@@ -51,7 +51,7 @@ extension RunView {
       id: "patterns", heading: "Which patterns does it show?",
       finding: broken.isEmpty
         ? "It shows all of them."
-        : "It doesn't show \(listed(broken.map { HTML.quoted($0.text("title")) })).",
+        : "It doesn't show \(locale.count(broken.count)) of \(locale.count(patterns.count)); they stand below.",
       charts: [chart("patterns")].compactMap { $0 }, tables: [table],
       note: """
         To the makers: a rule of the model says it (input), its constants were chosen with it in view (calibrated), or it \

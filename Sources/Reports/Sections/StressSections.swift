@@ -27,7 +27,7 @@ extension RunView {
       single.filter { $0.text("verdict") == verdict.rawValue }
     }
     let failing = having(.switches).sorted { ($0.number("severity") ?? 1) < ($1.number("severity") ?? 1) }
-    let rule: HTML = "It counts as failed where \(self.rule(first.text("rule"), limit: first.number("limit")))."
+    let rule: HTML = "It counts as failed with \(self.rule(first.text("rule"), limit: first.number("limit")))."
     guard !stresses.allSatisfy({ $0.text("verdict").contains("already") }) else {
       return "\(HTML.quoted(firstDesign)) fails already as designed. \(rule)"
     }
@@ -40,7 +40,7 @@ extension RunView {
       """
   }
 
-  /// What failing is: `joint aims attained are below 25%`.
+  /// What failing is: `joint aims attained below 25%`.
   func rule(_ text: String, limit: Double? = nil) -> String {
     guard let rule = try? FailureRule(text) else { return text }
     let definition = rule.column.definition
@@ -49,7 +49,7 @@ extension RunView {
       isDifference
         ? locale.points(value).drop { $0 == "+" } + " points" : locale.number(value, definition.unit)
     }
-    let what = "\(words(ofColumn: definition.name)): \(rule.failsBelow ? "below" : "above")"
+    let what = "\(words(ofColumn: definition.name)) \(rule.failsBelow ? "below" : "above")"
     switch rule.limit {
     case .number(let number): return "\(what) \(written(number))"
     case .ofDesigned(let share):
@@ -124,7 +124,7 @@ extension RunView {
     for row in rows {
       table.rows.append([
         HTML.name(row.text("change")), "\(row.text("role"))", "\(locale.written(chance(row), .share))",
-        "\(locale.written(cost(row), .pounds))",
+        row.text("role") == "as designed" ? "–" : "\(locale.written(cost(row), .pounds))",
       ])
     }
     let now: HTML = "As designed it fails in \(locale.written(chance(designed), .share)) of replications."
