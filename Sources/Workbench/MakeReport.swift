@@ -30,6 +30,14 @@ public struct MakeReport: Sendable {
     var path = output ?? RunFile.report
     if directories.count > 1 {
       let runs = try directories.map { ($0, try RunFolder($0).recorded()) }
+      if let other = runs.first(where: { $0.1.rows("summary").isEmpty }) {
+        throw Failure(
+          .usage,
+          """
+          "\(other.0)" has no outcomes of designs to put beside others. Leave it out; its own report is made by \
+          convene report \(quotedForShell(other.0)).
+          """)
+      }
       try Self.write(RunsReport(runs, locale: locale, runtime: runtime?.scripts()).page, to: path)
     } else {
       let report = try RunReport(RunFolder(directory).recorded(), locale: locale, runtime: runtime?.scripts())
