@@ -13,21 +13,24 @@ for file in scenarios/*-*.yaml Tests/Outputs/names.yaml; do
   "$convene" compare "$file" --replications 120 --quiet --out "$folder/$(basename "$file" .yaml)"
 done
 file=scenarios/youth-offending-team.yaml
-"$convene" run "$file" --replications 120 --quiet --out "$folder/run"
+"$convene" run "$file" --replications 2000 --quiet --out "$folder/run"
 "$convene" stress "$file" --replications 120 --stress secretariat --stress grant --quiet --out "$folder/stressed"
 "$convene" replay "$folder/run" --replication 3 >/dev/null
 "$convene" explore "$file" --input design.resourcing.grant --input design.meetings.held --input "parameters.trust gain" \
   --method sobol --rows 256 --quiet --out "$folder/explored"
+"$convene" stress Tests/Outputs/names.yaml --replications 120 --stress pledge --stress departure --quiet --out "$folder/names-stressed"
+"$convene" explore Tests/Outputs/names.yaml --input partners.a.pledge.staff=0.2..2 --input partners.b.pledge.money=0..40000 \
+  --input "design.governance.decision rule=majority,unanimity" --method sobol --rows 128 --quiet --out "$folder/names-explored"
 "$convene" explore --from "$folder/run" --out "$folder/from-run" >/dev/null
-"$convene" drivers scenarios/minimal.yaml "$file" --futures 128 --replications 16 --quiet --out "$folder/drivers" >/dev/null
+"$convene" drivers Tests/Outputs/names.yaml "$file" --futures 128 --replications 16 --quiet --out "$folder/drivers" >/dev/null
 "$convene" calibrate --sets 8 --replications 8 --goal 6 --quiet --out "$folder/calibration" >/dev/null
 # Too few points to pass: then it ends with 1.
-"$convene" patterns --points 2 --replications 64 --quiet --out "$folder/patterns" >/dev/null || test $? = 1
+"$convene" patterns --points 5 --replications 64 --quiet --out "$folder/patterns" >/dev/null || test $? = 1
 mkdir "$folder/several"
 "$convene" report "$folder/run" "$folder/names" --out "$folder/several/report.html" >/dev/null
 "$python" Tests/Outputs/look_at_reports.py .charts/screenshots "$folder"/*/ "$folder/run/replays/replication-3"
 "$python" Tests/Outputs/validate_packages.py "$folder/run" "$folder/youth-offending-team" "$folder/names" \
-  "$folder/stressed" "$folder/explored" "$folder/from-run" "$folder/drivers" "$folder/calibration" "$folder/patterns"
+  "$folder/stressed" "$folder/explored" "$folder/names-stressed" "$folder/names-explored" "$folder/from-run" "$folder/drivers" "$folder/calibration" "$folder/patterns"
 "$python" Tests/Outputs/open_in_spreadsheet.py "$folder/names"
 "$python" scenarios/read-tables.py "$folder/names"
 "$convene" charts "$folder/names" --format png >/dev/null

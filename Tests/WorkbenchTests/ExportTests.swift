@@ -121,6 +121,11 @@ import Workbench
     #expect(
       message() == "\"\(folder / "run/designs.csv")\", row 7: has_same_aims is \"one\"; it has to be a whole number.")
     try restore()
+    try change("designs.csv") { $0.replacing(",none,1,24,", with: ",none,0,24,") }
+    #expect(message().contains("designs.csv\", line 7: not as it was written; it was edited or damaged since."))
+    #expect(failure { _ = try query("select * from designs") }?.message == message())
+    #expect(failure { _ = try MakeReport(directories: [folder / "run"]).run() }?.message == message())
+    try restore()
     try change("designs.csv") { $0.replacing("\r\nno partnership,", with: "\r\nno partnership,,") }
     #expect(message().contains("row 7: it has "))
     try restore()

@@ -68,6 +68,9 @@ import Workbench
     let refused = failure { _ = try MakeReport(directories: both, output: folder / "notes.html").run() }
     #expect(refused?.status == .cannotWrite && text("notes.html") == "notes")
     #expect(failure { _ = try MakeReport(directories: both + [folder / "c"]).run() }?.status == .inputMissing)
+    _ = try ExploreEarlierRun(directory: folder / "a", output: folder / "explored").run()
+    let other = failure { _ = try MakeReport(directories: both + [folder / "explored"]).run() }
+    #expect(other?.status == .usage && other?.message.contains("has no outcomes of designs") == true)
   }
 
   @Test func `Numbers follow the reader's locale, words don't`() throws {

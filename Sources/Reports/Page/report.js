@@ -24,6 +24,7 @@
     chart.autosize = { contains: "padding" };
     // On a phone names may take two fifths of the width, in two lines where one is too short.
     chart.config.axis.labelLimit = Math.min(chart.config.axis.labelLimit, place.clientWidth * 0.4);
+    if (place.clientWidth < 420) chart.config.legend.columns = 2;
     const names = chart.encoding?.y;
     if (names?.type === "nominal") names.axis = { ...names.axis, ...inTwoLines(chart.config.axis.labelLimit / 7) };
     // "ast": expressions are interpreted, since the page's policy lets nothing make code of text.

@@ -43,7 +43,7 @@ extension RunView {
   }
 
   var explorationAnswer: HTML {
-    guard let first = leadingInputs.first else { return "Nothing was varied that could matter." }
+    guard let first = leadingInputs.first else { return "Too little was tried to say what matters." }
     let outcome = words(ofColumn: exploredOutcome)
     let others = leadingInputs.dropFirst().prefix(2).map { HTML.quoted(name(ofInput: $0.text("input"))) }
     let next: HTML = others.isEmpty ? "" : " Next come \(listed(others))."
