@@ -9,11 +9,11 @@ import Synchronization
 /// Replications are dealt out in blocks of a fixed size. Each block is reduced by the thread that ran it, and the blocks
 /// are merged and handed on in their own order, whoever finished first. Only a few blocks are in memory at a time.
 public struct Ensemble: Sendable {
-  /// Replications in a block, whatever the number of threads: eight cohorts.
-  public static let blockSize = 8 * Lane.width
+  /// Replications in a block, whatever the number of threads: some cohorts.
+  public static let blockSize = 64
   public static let threadRange = 1...64
 
-  /// Runs the eight replications from `first` on and records them.
+  /// Runs the cohort of replications from `first` on and records them.
   public typealias Simulator = (_ first: Int, _ record: CohortRecord) -> Void
 
   public let experiment: Experiment

@@ -2,7 +2,7 @@ import LaneArithmetic
 import RandomStreams
 import Synchronization
 
-/// Eight replications that advance in lockstep, one lane each; reused for the next eight.
+/// Replications that advance in lockstep, as many as a lane is wide; reused for the next.
 ///
 /// Belongs to one thread at a time.
 public final class Cohort {
@@ -22,17 +22,17 @@ public final class Cohort {
   public static var drawsOfThisProcess: Int { allDraws.load(ordering: .relaxed) }
   private static let allDraws = Atomic(0)
 
-  /// Runs replications `first ..< first + 8` to the horizon and records them.
+  /// Runs replications `first ..< first + Lane.width` to the horizon and records them.
   ///
   /// - Parameters:
-  ///   - first: a multiple of 8, so that the two lives of a future are in the same cohort.
+  ///   - first: a multiple of `Lane.width`, so that the two lives of a future are in the same cohort.
   ///   - record: made for this partnership; what it held is overwritten.
   public func run(first: Int, into record: CohortRecord) {
     world.begin(seed: simulation.seed, first: first)
     live(into: record)
   }
 
-  /// Runs eight lives of a plan to the horizon and records them; a life that is what a replication would draw has its bits.
+  /// Runs lives of a plan to the horizon and records them; a life that is what a replication would draw has its bits.
   public func run(_ lives: Lives, into record: CohortRecord) {
     let blueprint = simulation.blueprint
     precondition(lives.unknowns.count == blueprint.uncertain.count, "a life says all that nobody knows")
