@@ -73,7 +73,7 @@ public struct Ensemble: Sendable {
   public func run<Extract: Sendable>(
     from start: Gathering, upTo end: Int, extracting extract: @Sendable (Block) -> Extract,
     isCancelled: @Sendable () -> Bool = { false },
-    deliver: (_ extract: Extract, _ gathering: borrowing Gathering) throws -> Verdict
+    deliver: (_ extract: Extract, _ gathering: inout Gathering) throws -> Verdict
   ) throws -> Gathering {
     let first = start.blocks.upperBound
     let nextBlock = Atomic(first)
@@ -83,7 +83,7 @@ public struct Ensemble: Sendable {
     try withoutActuallyEscaping(deliver) { deliver in
       let delivery = Delivery<(block: Block, extract: Extract)>(first: first) { item in
         gathering.absorb(item.block)
-        if try deliver(item.extract, gathering) == .enough { throw Enough() }
+        if try deliver(item.extract, &gathering) == .enough { throw Enough() }
       } afterwards: {
         lookAhead.signal()
       }
@@ -102,6 +102,7 @@ public struct Ensemble: Sendable {
       }
       if let failure = delivery.failure, !(failure is Enough) { throw failure }
     }
+    gathering.catchUp()
     return gathering
   }
 

@@ -5,39 +5,30 @@ import Statistics
 /// A block's replications of a table of quantities (a *cell* is one quantity), reduced so far that merging it is cheap:
 /// moments over the pairs, and the histogram bins of every replication.
 struct ReducedCells: Sendable {
-  var moments: [PairedMoments] = []
-  var lowest: [Double] = []
-  var highest: [Double] = []
-  /// [cell × Ensemble.blockSize + replication]; empty where no histograms are kept.
-  var bins: [UInt16] = []
-  let replications: Int
+  let moments: [PairedMoments]
+  /// Empty where no histograms are kept.
+  let numbers: BinnedNumbers
 
   /// - Parameters:
   ///   - cohorts: for each cohort of the block, one lane a cell.
   ///   - replications: how many of the block's replications count, the first so many; even, or 0.
   ///   - layouts: histogram layout of cell i is `layouts[i % layouts.count]`; empty for none.
   init(_ cohorts: [UnsafeMutableBufferPointer<Lane>], replications: Int, layouts: [HistogramLayout]) {
-    self.replications = replications
     let cells = cohorts[0].count
-    guard replications > 0 else {
-      moments = Array(repeating: PairedMoments(), count: cells)
-      guard !layouts.isEmpty else { return }
-      lowest = Array(repeating: .infinity, count: cells)
-      highest = Array(repeating: -.infinity, count: cells)
-      bins = Array(repeating: 0, count: cells * Ensemble.blockSize)
-      return
-    }
     let used = (replications + Lane.width - 1) / Lane.width
     let counting = (0..<used).map { Self.counting(replications - $0 * Lane.width) }
-    moments.reserveCapacity(cells)
-    for cell in 0..<cells {
-      moments.append(Self.moments(of: cell, in: cohorts, counting: counting, pairs: replications / 2))
+    moments = (0..<cells).map { Self.moments(of: $0, in: cohorts, counting: counting, pairs: replications / 2) }
+    guard !layouts.isEmpty else {
+      numbers = BinnedNumbers(bins: [], room: 0, count: 0, lowest: [], highest: [])
+      return
     }
-    guard !layouts.isEmpty else { return }
+    var lowest: [Double] = []
+    var highest: [Double] = []
     lowest.reserveCapacity(cells)
     highest.reserveCapacity(cells)
-    bins = Array(unsafeUninitializedCapacity: cells * Ensemble.blockSize) { bins, count in
-      count = cells * Ensemble.blockSize
+    let room = Ensemble.blockSize
+    let bins = [UInt16](unsafeUninitializedCapacity: cells * room) { bins, count in
+      count = cells * room
       bins.initialize(repeating: 0)
       for cell in 0..<cells {
         let layout = layouts[cell % layouts.count]
@@ -46,13 +37,13 @@ struct ReducedCells: Sendable {
           let values = cohorts[cohort][cell]
           low = least(low, select(counting[cohort], values, low))
           high = most(high, select(counting[cohort], values, high))
-          layout.bins(of: values).storeShort(
-            at: bins.baseAddress! + cell * Ensemble.blockSize + cohort * Lane.width)
+          layout.bins(of: values).storeShort(at: bins.baseAddress! + cell * room + cohort * Lane.width)
         }
         lowest.append(low.storage.min())
         highest.append(high.storage.max())
       }
     }
+    numbers = BinnedNumbers(bins: bins, room: room, count: replications, lowest: lowest, highest: highest)
   }
 
   /// Which replications of a cohort count, where so many are left.
@@ -64,6 +55,7 @@ struct ReducedCells: Sendable {
   private static func moments(
     of cell: Int, in cohorts: [UnsafeMutableBufferPointer<Lane>], counting: [LaneMask], pairs: Int
   ) -> PairedMoments {
+    guard pairs > 0 else { return PairedMoments() }
     var (sum, luck, squares) = (Lane.zero, Lane.zero, Lane.zero)
     for cohort in counting.indices {
       let values = cohorts[cohort][cell]
@@ -83,18 +75,4 @@ struct ReducedCells: Sendable {
 
   /// Over the pairs, in an order of its own, so that the sum has the same bits on every processor.
   private static func total(_ x: Lane) -> Double { (x[0] + x[4]) + (x[2] + x[6]) }
-}
-
-extension ReducedCells {
-  /// Adds to the histograms only: moments join in an order of their own.
-  func add(to tallies: inout [Tally]) {
-    bins.withUnsafeBufferPointer { bins in
-      for cell in tallies.indices {
-        let first = cell * Ensemble.blockSize
-        tallies[cell].histogram.add(
-          bins: UnsafeBufferPointer(rebasing: bins[first..<first + replications]), lowest: lowest[cell],
-          highest: highest[cell])
-      }
-    }
-  }
 }

@@ -18,9 +18,15 @@ public final class Cohort {
   /// Random numbers taken so far, all replications together.
   public var drawsTaken: Int { world.drawsTaken }
 
-  /// Random numbers that all cohorts of this process have taken.
-  public static var drawsOfThisProcess: Int { allDraws.load(ordering: .relaxed) }
+  /// What all cohorts of this process have done, lanes that a caller had no use for among it.
+  public static var workOfThisProcess: (draws: Int, partnerMonths: Int, lives: Int) {
+    (
+      allDraws.load(ordering: .relaxed), allPartnerMonths.load(ordering: .relaxed), allLives.load(ordering: .relaxed)
+    )
+  }
   private static let allDraws = Atomic(0)
+  private static let allPartnerMonths = Atomic(0)
+  private static let allLives = Atomic(0)
 
   /// Runs replications `first ..< first + Lane.width` to the horizon and records them.
   ///
@@ -45,7 +51,11 @@ public final class Cohort {
 
   private func live(into record: CohortRecord) {
     let drawn = world.drawsTaken
-    defer { Self.allDraws.wrappingAdd(world.drawsTaken - drawn, ordering: .relaxed) }
+    defer {
+      Self.allDraws.wrappingAdd(world.drawsTaken - drawn, ordering: .relaxed)
+      Self.allPartnerMonths.wrappingAdd(Lane.width * world.n * world.horizon, ordering: .relaxed)
+      Self.allLives.wrappingAdd(Lane.width, ordering: .relaxed)
+    }
     world.recordMonth(in: record)
     for _ in 0..<simulation.partnership.horizon {
       world.liveThroughMonth()
