@@ -36,7 +36,7 @@ test-one: setup
 # Data races and misuse of memory. Both make everything many times slower, so this leaves out the tests of pure
 # arithmetic (distributions, elementary functions, coverage of intervals), which have neither threads nor pointers,
 # and those that run the built program.
-SANITIZED := EnsembleTests|GatheringTests|TallyFileTests|RunScenarioTests|UnfinishedRunTests|SameBytesTests|ReplayTests|DiskTests|PartnershipModelTests
+SANITIZED := EnsembleTests|GatheringTests|TallyFileTests|RunScenarioTests|UnfinishedRunTests|JournalTests|SameBytesTests|ReplayTests|DiskTests|PartnershipModelTests
 UNSANITIZED := DistributionTests|Parts.that.are.missing
 
 sanitize: setup

@@ -11,7 +11,7 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
   ("LaneArithmetic", ["CLanes"]),
   ("RandomStreams", ["LaneArithmetic"]),
   ("PartnershipModel", ["LaneArithmetic", "RandomStreams"]),
-  ("Statistics", ["CGSL"]),
+  ("Statistics", ["CGSL", "LaneArithmetic"]),
   ("Experiments", ["PartnershipModel", "Statistics"]),
   ("Ensembles", ["LaneArithmetic", "PartnershipModel", "Experiments", "Statistics"]),
   (

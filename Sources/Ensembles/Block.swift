@@ -38,21 +38,22 @@ extension Gathering {
     precondition(block.replications.lowerBound == blocks.upperBound * Ensemble.blockSize, "Blocks come in order.")
     absorb(
       replications: block.replications.count, leftOut: block.replications.count - block.kept.count,
-      moments: block.designs.flatMap(\.moments)
-    ) { designs in
-      for (index, reduced) in block.designs.enumerated() { designs[index].absorb(reduced, kept: block.kept) }
-    }
+      moments: block.designs.flatMap(\.moments),
+      tallies: block.designs.map {
+        DesignTallies(outcomes: $0.outcomes.numbers, monthly: $0.monthly.numbers, worst: $0.worst(of: block.kept))
+      })
   }
 }
 
-extension DesignFindings {
-  fileprivate mutating func absorb(_ block: DesignBlock, kept: [Int]) {
-    block.outcomes.add(to: &outcomes)
-    block.monthly.add(to: &monthly)
+extension DesignBlock {
+  /// The replication with the lowest attainment at the end, the first of them.
+  fileprivate func worst(of kept: [Int]) -> (replication: Int, attainment: Double) {
     let attainment = OutcomeColumn.outcome(.attainment).index
-    for (index, row) in stride(from: 0, to: block.rows.count, by: OutcomeColumn.all.count).enumerated()
-    where block.rows[row + attainment] < worst.attainment {
-      worst = (kept[index], block.rows[row + attainment])
+    var worst = (replication: 0, attainment: Double.infinity)
+    for (index, row) in stride(from: 0, to: rows.count, by: OutcomeColumn.all.count).enumerated()
+    where rows[row + attainment] < worst.attainment {
+      worst = (kept[index], rows[row + attainment])
     }
+    return worst
   }
 }

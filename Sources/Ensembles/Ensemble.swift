@@ -9,11 +9,11 @@ import Synchronization
 /// Replications are dealt out in blocks of a fixed size. Each block is reduced by the thread that ran it, and the blocks
 /// are merged and handed on in their own order, whoever finished first. Only a few blocks are in memory at a time.
 public struct Ensemble: Sendable {
-  /// Replications in a block, whatever the number of threads: eight cohorts.
-  public static let blockSize = 8 * Lane.width
+  /// Replications in a block, whatever the number of threads: some cohorts.
+  public static let blockSize = 64
   public static let threadRange = 1...64
 
-  /// Runs the eight replications from `first` on and records them.
+  /// Runs the cohort of replications from `first` on and records them.
   public typealias Simulator = (_ first: Int, _ record: CohortRecord) -> Void
 
   public let experiment: Experiment
@@ -73,7 +73,7 @@ public struct Ensemble: Sendable {
   public func run<Extract: Sendable>(
     from start: Gathering, upTo end: Int, extracting extract: @Sendable (Block) -> Extract,
     isCancelled: @Sendable () -> Bool = { false },
-    deliver: (_ extract: Extract, _ gathering: borrowing Gathering) throws -> Verdict
+    deliver: (_ extract: Extract, _ gathering: inout Gathering) throws -> Verdict
   ) throws -> Gathering {
     let first = start.blocks.upperBound
     let nextBlock = Atomic(first)
@@ -83,7 +83,7 @@ public struct Ensemble: Sendable {
     try withoutActuallyEscaping(deliver) { deliver in
       let delivery = Delivery<(block: Block, extract: Extract)>(first: first) { item in
         gathering.absorb(item.block)
-        if try deliver(item.extract, gathering) == .enough { throw Enough() }
+        if try deliver(item.extract, &gathering) == .enough { throw Enough() }
       } afterwards: {
         lookAhead.signal()
       }
@@ -102,6 +102,7 @@ public struct Ensemble: Sendable {
       }
       if let failure = delivery.failure, !(failure is Enough) { throw failure }
     }
+    gathering.catchUp()
     return gathering
   }
 

@@ -6,7 +6,7 @@ extension Partnership {
   /// Some numbers of each replication at a point of the nuisance parameters, run on the calling thread. Everything that
   /// nobody knows of the partnership stands at its place there, so replications differ in luck alone.
   ///
-  /// - Parameter replications: raised to a multiple of eight.
+  /// - Parameter replications: raised to whole cohorts.
   /// - Returns: [observed][replication].
   /// - Throws: `BrokenReplication` where a number isn't finite.
   public func observing(
@@ -18,7 +18,7 @@ extension Partnership {
     let record = CohortRecord(horizon: horizon, partners: partners.count, aims: aims.count)
     var values = observed.map { _ in [Double]() }
     for first in stride(from: 0, to: replications, by: Lane.width) {
-      let luck = SIMD8<UInt64>(0, 1, 2, 3, 4, 5, 6, 7) &+ UInt64(first)
+      let luck = Bits(countingFrom: UInt64(first))
       cohort.run(Lives(luck: luck, unknowns: known), into: record)
       for (index, what) in observed.enumerated() {
         let lane = record.value(of: what, in: self)
@@ -37,7 +37,7 @@ extension Partnership {
 }
 
 extension CohortRecord {
-  /// What is observed, of each of the eight replications.
+  /// What is observed, of each replication of the cohort.
   func value(of observed: Observed, in partnership: Partnership) -> Lane {
     switch observed {
     case .outcome(let outcome): return self[outcome]

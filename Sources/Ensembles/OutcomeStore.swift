@@ -12,7 +12,7 @@ public final class OutcomeStore: @unchecked Sendable {
   private let extent: OutcomeTable.Extent
   private var rows: [UnsafeMutableBufferPointer<Double>]
 
-  /// - Parameter replications: an even number of them, from a multiple of eight on.
+  /// - Parameter replications: an even number of them, from the first of a cohort on.
   public init(_ designs: [NamedDesign], replications: Range<Int>, keeping extent: OutcomeTable.Extent = .everything) {
     precondition(replications.count.isMultiple(of: 2) && replications.lowerBound.isMultiple(of: Lane.width))
     self.designs = designs
@@ -33,7 +33,7 @@ public final class OutcomeStore: @unchecked Sendable {
     designs.reduce(0) { $0 + OutcomeTable.width(of: $1.partnership, .everything) }
   }
 
-  /// Keeps the eight replications from `first` on, as far as they are wanted.
+  /// Keeps the cohort of replications from `first` on, as far as they are wanted.
   public func keep(_ record: CohortRecord, design: Int, first: Int) {
     let partnership = designs[design].partnership
     let width = OutcomeTable.width(of: partnership, extent)

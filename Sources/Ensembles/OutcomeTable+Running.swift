@@ -9,7 +9,7 @@ extension OutcomeTable {
   /// questions. The same numbers on any number of threads, since each cohort has a place of its own.
   ///
   /// - Parameters:
-  ///   - replications: an even number of them, from a multiple of eight on.
+  ///   - replications: an even number of them, from the first of a cohort on.
   ///   - simulator: makes what runs the design at a place of `designs` on one thread.
   /// - Returns: nil where it was cancelled.
   /// - Throws: `BrokenReplication`.

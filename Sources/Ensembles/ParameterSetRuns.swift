@@ -23,7 +23,7 @@ public struct ParameterSetRuns: Sendable {
   }
 
   /// - Parameters:
-  ///   - replications: of each partnership under each set; both ends are multiples of eight.
+  ///   - replications: of each partnership under each set; whole cohorts.
   ///   - summarise: gets [partnership][reading][replication] of a set, on the thread that ran it.
   ///   - setDone: called from any thread, once for each set.
   /// - Returns: by set; nil where it was cancelled.

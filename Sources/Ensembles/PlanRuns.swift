@@ -6,7 +6,7 @@ import Synchronization
 
 /// Runs the rows of plans on several threads, with the same numbers on any number of them.
 ///
-/// Rows that need the same partnership are dealt out to cohorts, four rows with two lives each. A life depends on its row
+/// Rows that need the same partnership are dealt out to cohorts, each row with two lives. A life depends on its row
 /// alone, so neither the company of a cohort nor the order of the rows matters.
 public struct PlanRuns: Sendable {
   public let seed: UInt64
@@ -128,7 +128,7 @@ private struct Crew: Sendable {
       }
       return lane
     }
-    var (luck, futures) = (SIMD8<UInt64>(), SIMD8<UInt64>())
+    var (luck, futures) = (Bits(0), Bits(0))
     for lane in 0..<Lane.width {
       let row = rows[min(lane / Plan.livesPerRow, rows.count - 1)]
       luck[lane] = UInt64(plan.luck[row] * Plan.livesPerRow + lane % Plan.livesPerRow)

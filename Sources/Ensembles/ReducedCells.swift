@@ -5,99 +5,74 @@ import Statistics
 /// A block's replications of a table of quantities (a *cell* is one quantity), reduced so far that merging it is cheap:
 /// moments over the pairs, and the histogram bins of every replication.
 struct ReducedCells: Sendable {
-  var moments: [PairedMoments] = []
-  var lowest: [Double] = []
-  var highest: [Double] = []
-  /// [cell × Ensemble.blockSize + replication]; empty where no histograms are kept.
-  var bins: [UInt16] = []
-  let replications: Int
+  let moments: [PairedMoments]
+  /// Empty where no histograms are kept.
+  let numbers: BinnedNumbers
 
   /// - Parameters:
   ///   - cohorts: for each cohort of the block, one lane a cell.
   ///   - replications: how many of the block's replications count, the first so many; even, or 0.
   ///   - layouts: histogram layout of cell i is `layouts[i % layouts.count]`; empty for none.
   init(_ cohorts: [UnsafeMutableBufferPointer<Lane>], replications: Int, layouts: [HistogramLayout]) {
-    self.replications = replications
     let cells = cohorts[0].count
-    guard replications > 0 else {
-      moments = Array(repeating: PairedMoments(), count: cells)
-      guard !layouts.isEmpty else { return }
-      lowest = Array(repeating: .infinity, count: cells)
-      highest = Array(repeating: -.infinity, count: cells)
-      bins = Array(repeating: 0, count: cells * Ensemble.blockSize)
+    let used = (replications + Lane.width - 1) / Lane.width
+    let counting = (0..<used).map { Self.counting(replications - $0 * Lane.width) }
+    moments = (0..<cells).map { Self.moments(of: $0, in: cohorts, counting: counting, pairs: replications / 2) }
+    guard !layouts.isEmpty else {
+      numbers = BinnedNumbers(bins: [], room: 0, count: 0, lowest: [], highest: [])
       return
     }
-    moments.reserveCapacity(cells)
-    let used = (replications + Lane.width - 1) / Lane.width
-    let masks = (0..<used).map { Self.pairMask(pairs: replications / 2 - $0 * (Lane.width / 2)) }
-    for cell in 0..<cells { moments.append(Self.moments(of: cell, in: cohorts, masks: masks, pairs: replications / 2)) }
-    guard !layouts.isEmpty else { return }
-    let whole = (0..<used).map { Self.mask(replications: replications - $0 * Lane.width) }
+    var lowest: [Double] = []
+    var highest: [Double] = []
     lowest.reserveCapacity(cells)
     highest.reserveCapacity(cells)
-    bins = Array(unsafeUninitializedCapacity: cells * Ensemble.blockSize) { bins, count in
-      count = cells * Ensemble.blockSize
+    let room = Ensemble.blockSize
+    let bins = [UInt16](unsafeUninitializedCapacity: cells * room) { bins, count in
+      count = cells * room
       bins.initialize(repeating: 0)
       for cell in 0..<cells {
         let layout = layouts[cell % layouts.count]
-        var (low, high) = (SIMD8(repeating: Double.infinity), SIMD8(repeating: -Double.infinity))
+        var (low, high) = (Lane(.infinity), Lane(-.infinity))
         for cohort in 0..<used {
-          let values = cohorts[cohort][cell].storage
-          low.replace(with: values, where: values .< low .& whole[cohort])
-          high.replace(with: values, where: values .> high .& whole[cohort])
-          let binned = layout.bins(of: values)
-          for lane in 0..<Lane.width { bins[cell * Ensemble.blockSize + cohort * Lane.width + lane] = binned[lane] }
+          let values = cohorts[cohort][cell]
+          low = least(low, select(counting[cohort], values, low))
+          high = most(high, select(counting[cohort], values, high))
+          layout.bins(of: values).storeShort(at: bins.baseAddress! + cell * room + cohort * Lane.width)
         }
-        lowest.append(low.min())
-        highest.append(high.max())
+        lowest.append(low.storage.min())
+        highest.append(high.storage.max())
       }
     }
-  }
-
-  /// Which pairs of a cohort count, where `pairs` are left.
-  private static func pairMask(pairs: Int) -> SIMDMask<SIMD4<Int64>> {
-    SIMD4<Double>(0, 1, 2, 3) .< SIMD4(repeating: Double(pairs))
+    numbers = BinnedNumbers(bins: bins, room: room, count: replications, lowest: lowest, highest: highest)
   }
 
   /// Which replications of a cohort count, where so many are left.
-  private static func mask(replications: Int) -> SIMDMask<SIMD8<Int64>> {
-    SIMD8<Double>(0, 1, 2, 3, 4, 5, 6, 7) .< SIMD8(repeating: Double(replications))
+  private static func counting(_ replications: Int) -> LaneMask {
+    Bits(countingFrom: 0).numbers < Lane(Double(replications))
   }
 
+  /// Each pair of neighbours shares a future. What is worked out of a pair stands in the place of both, and counts once.
   private static func moments(
-    of cell: Int, in cohorts: [UnsafeMutableBufferPointer<Lane>], masks: [SIMDMask<SIMD4<Int64>>], pairs: Int
+    of cell: Int, in cohorts: [UnsafeMutableBufferPointer<Lane>], counting: [LaneMask], pairs: Int
   ) -> PairedMoments {
-    var (sum, luck, squares) = (SIMD4<Double>.zero, SIMD4<Double>.zero, SIMD4<Double>.zero)
-    for cohort in masks.indices {
-      let values = cohorts[cohort][cell].storage
-      let difference = values.evenHalf - values.oddHalf
-      sum += SIMD4.zero.replacing(with: (values.evenHalf + values.oddHalf) * 0.5, where: masks[cohort])
-      luck += SIMD4.zero.replacing(with: difference * difference * 0.5, where: masks[cohort])
+    guard pairs > 0 else { return PairedMoments() }
+    var (sum, luck, squares) = (Lane.zero, Lane.zero, Lane.zero)
+    for cohort in counting.indices {
+      let values = cohorts[cohort][cell]
+      let difference = values - values.neighbours
+      sum += select(counting[cohort], (values + values.neighbours) * 0.5, 0)
+      luck += select(counting[cohort], difference * difference * 0.5, 0)
     }
     let mean = total(sum) / Double(pairs)
-    for cohort in masks.indices {
-      let values = cohorts[cohort][cell].storage
-      let deviation = (values.evenHalf + values.oddHalf) * 0.5 - mean
-      squares += SIMD4.zero.replacing(with: deviation * deviation, where: masks[cohort])
+    for cohort in counting.indices {
+      let values = cohorts[cohort][cell]
+      let deviation = (values + values.neighbours) * 0.5 - Lane(mean)
+      squares += select(counting[cohort], deviation * deviation, 0)
     }
     return PairedMoments(
       pairMeans: Moments(count: pairs, mean: mean, squares: total(squares)), squaredDifferences: total(luck))
   }
 
-  /// In an order of its own, so that the sum has the same bits on every processor.
-  private static func total(_ x: SIMD4<Double>) -> Double { (x[0] + x[2]) + (x[1] + x[3]) }
-}
-
-extension ReducedCells {
-  /// Adds to the histograms only: moments join in an order of their own.
-  func add(to tallies: inout [Tally]) {
-    bins.withUnsafeBufferPointer { bins in
-      for cell in tallies.indices {
-        let first = cell * Ensemble.blockSize
-        tallies[cell].histogram.add(
-          bins: UnsafeBufferPointer(rebasing: bins[first..<first + replications]), lowest: lowest[cell],
-          highest: highest[cell])
-      }
-    }
-  }
+  /// Over the pairs, in an order of its own, so that the sum has the same bits on every processor.
+  private static func total(_ x: Lane) -> Double { (x[0] + x[4]) + (x[2] + x[6]) }
 }

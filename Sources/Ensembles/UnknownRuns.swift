@@ -9,11 +9,11 @@ public struct UnknownRuns: Sendable {
 
   public init(_ simulation: Simulation) { self.simulation = simulation }
 
-  /// Runs eight replications with an unknown, by its place, at a value.
+  /// Runs a cohort with an unknown, by its place, at a value.
   public func simulator(holding unknown: Int, at value: Double) -> Ensemble.Simulator {
     let cohort = Cohort(simulation)
     return { first, record in
-      let luck = SIMD8(repeating: UInt64(first)) &+ SIMD8(0, 1, 2, 3, 4, 5, 6, 7)
+      let luck = Bits(countingFrom: UInt64(first))
       var unknowns = simulation.unknowns(inFutures: luck &>> 1)
       unknowns[unknown] = Lane(value)
       cohort.run(Lives(luck: luck, unknowns: unknowns), into: record)

@@ -10,6 +10,10 @@ public struct Gathering: Sendable {
   public private(set) var blocks: Range<Int>
   /// Everything but the moments, which stay empty here.
   private var tallies: Findings
+  /// Blocks whose numbers aren't in the histograms yet: several are added together, one histogram after the other. There
+  /// are more histograms than a processor keeps at hand, and in turn they are on one thread's processor and on another's.
+  private var waiting: [[DesignTallies]] = []
+  private static let waitingAtMost = 16
   /// A leaf a block; the quantities of each design in the order of `DesignFindings.momentCount`.
   public private(set) var moments: PairedMomentsTree
 
@@ -18,8 +22,13 @@ public struct Gathering: Sendable {
   public var replications: Int { tallies.replications }
   /// Replications that are not in the figures since they, or the other of their future, broke an invariant.
   public var leftOut: Int { tallies.leftOut }
-  /// Histograms and worst replication of each design.
-  public var designs: [DesignFindings] { tallies.designs }
+  /// Histograms and worst replication of each design. In a copy where something waits; `catchUp` spares that.
+  public var designs: [DesignFindings] {
+    guard !waiting.isEmpty else { return tallies.designs }
+    var copy = self
+    copy.catchUp()
+    return copy.tallies.designs
+  }
 
   /// Nothing yet of the blocks from `first` on.
   public init(_ experiment: Experiment, from first: Int = 0) {
@@ -45,15 +54,22 @@ public struct Gathering: Sendable {
   ///
   /// - Parameters:
   ///   - moments: of the block, one a quantity, design after design.
-  ///   - addTallies: adds the block's numbers to the histograms.
+  ///   - tallies: of the block, one a design.
   public mutating func absorb(
-    replications: Int, leftOut: Int, moments: [PairedMoments], addTallies: (inout [DesignFindings]) -> Void
+    replications: Int, leftOut: Int, moments: [PairedMoments], tallies block: [DesignTallies]
   ) {
     self.moments.append(PairedMomentsTree.Node(first: blocks.upperBound, leaves: 1, moments: moments))
-    addTallies(&tallies.designs)
+    waiting.append(block)
+    if waiting.count == Self.waitingAtMost { catchUp() }
     tallies.replications += replications
     tallies.leftOut += leftOut
     blocks = blocks.lowerBound..<blocks.upperBound + 1
+  }
+
+  /// Adds what waits to the histograms.
+  public mutating func catchUp() {
+    for index in tallies.designs.indices { tallies.designs[index].add(waiting.map { $0[index] }) }
+    waiting.removeAll(keepingCapacity: true)
   }
 
   /// Takes in the stretch that comes next.
@@ -62,7 +78,8 @@ public struct Gathering: Sendable {
   public mutating func join(_ next: Gathering) {
     precondition(next.blocks.lowerBound == blocks.upperBound, "Stretches are joined in order.")
     moments.append(next.moments)
-    for index in tallies.designs.indices { tallies.designs[index].join(next.designs[index]) }
+    catchUp()
+    for (index, design) in next.designs.enumerated() { tallies.designs[index].join(design) }
     tallies.replications += next.replications
     tallies.leftOut += next.leftOut
     blocks = blocks.lowerBound..<next.blocks.upperBound
@@ -76,6 +93,7 @@ public struct Gathering: Sendable {
 
   public var findings: Findings {
     var findings = tallies
+    findings.designs = designs
     var all = moments.total[...]
     for index in findings.designs.indices {
       findings.designs[index].fill(all.prefix(findings.designs[index].momentCount))
@@ -85,7 +103,26 @@ public struct Gathering: Sendable {
   }
 }
 
+/// A block's numbers of one design, on the way to its histograms.
+public struct DesignTallies: Sendable {
+  /// Of `OutcomeColumn.all`, and of the months as `DesignFindings.monthly` has them.
+  let outcomes, monthly: BinnedNumbers
+  /// The replication with the lowest attainment at the end, the first of them.
+  let worst: (replication: Int, attainment: Double)
+
+  public init(outcomes: BinnedNumbers, monthly: BinnedNumbers, worst: (replication: Int, attainment: Double)) {
+    (self.outcomes, self.monthly, self.worst) = (outcomes, monthly, worst)
+  }
+}
+
 extension DesignFindings {
+  /// Adds blocks, in their order.
+  fileprivate mutating func add(_ blocks: [DesignTallies]) {
+    for index in outcomes.indices { for block in blocks { block.outcomes.add(index, to: &outcomes[index].histogram) } }
+    for index in monthly.indices { for block in blocks { block.monthly.add(index, to: &monthly[index].histogram) } }
+    for block in blocks where block.worst.attainment < worst.attainment { worst = block.worst }
+  }
+
   /// Outcomes, months, aims, partners.
   public var momentCount: Int { outcomes.count + monthly.count + aims.count + partners.count }
 

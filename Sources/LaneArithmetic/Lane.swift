@@ -1,14 +1,16 @@
 import CLanes
 
-/// Eight replications side by side: one number of each.
+/// Replications side by side: one number of each.
 ///
-/// A rule of the model is written once over lanes and runs eight replications at a time. Arithmetic is IEEE 754
+/// A rule of the model is written once over lanes and runs a lane's width of replications at a time. Arithmetic is IEEE 754
 /// without contraction, so a replication's bits don't depend on the processor, on its neighbours or on the build.
 @frozen
 public struct Lane: Sendable, BitwiseCopyable {
   public typealias Storage = SIMD8<Double>
   /// Replications in a lane.
-  public static let width = 8
+  @inlinable public static var width: Int {
+    @inline(__always) get { Storage.scalarCount }
+  }
 
   public var storage: Storage
 
@@ -22,10 +24,20 @@ public struct Lane: Sendable, BitwiseCopyable {
 
   @inlinable @inline(__always) public init(bits: Bits) { storage = unsafeBitCast(bits.storage, to: Storage.self) }
 
-  /// The number of one replication, 0 ..< 8.
+  /// The number of one replication, 0 ..< `width`.
   @inlinable public subscript(replication: Int) -> Double {
     @inline(__always) get { storage[replication] }
     @inline(__always) set { storage[replication] = newValue }
+  }
+
+  /// The numbers of neighbours, 0 and 1, 2 and 3 and so on, in each other's place.
+  @inlinable public var neighbours: Lane {
+    @inline(__always) get { Lane(lane_neighbours(storage)) }
+  }
+
+  /// The numbers of the first or of the second half, each twice: 0, 0, 1, 1 and so on.
+  @inlinable @inline(__always) public func halfTwice(isSecond: Bool) -> Lane {
+    Lane(isSecond ? lane_second_half_twice(storage) : lane_first_half_twice(storage))
   }
 
   @inlinable @inline(__always) public static var zero: Lane { Lane(0) }
@@ -56,20 +68,22 @@ extension Lane {
 }
 
 extension Lane {
-  @inlinable @inline(__always) public static func < (a: Lane, b: Lane) -> LaneMask { LaneMask(a.storage .< b.storage) }
-  @inlinable @inline(__always) public static func <= (a: Lane, b: Lane) -> LaneMask {
-    LaneMask(a.storage .<= b.storage)
+  @inlinable @inline(__always) public static func < (a: Lane, b: Lane) -> LaneMask {
+    LaneMask(lane_is_less(a.storage, b.storage))
   }
-  @inlinable @inline(__always) public static func > (a: Lane, b: Lane) -> LaneMask { LaneMask(a.storage .> b.storage) }
+  @inlinable @inline(__always) public static func <= (a: Lane, b: Lane) -> LaneMask {
+    LaneMask(lane_is_at_most(a.storage, b.storage))
+  }
+  @inlinable @inline(__always) public static func > (a: Lane, b: Lane) -> LaneMask { b < a }
   @inlinable @inline(__always) public static func >= (a: Lane, b: Lane) -> LaneMask {
-    LaneMask(a.storage .>= b.storage)
+    b <= a
   }
 }
 
 /// `a` where the mask holds, `b` elsewhere.
 @inlinable @inline(__always)
 public func select(_ mask: LaneMask, _ a: Lane, _ b: Lane) -> Lane {
-  Lane(lane_select(mask.integers, a.storage, b.storage))
+  Lane(lane_select(mask.storage, a.storage, b.storage))
 }
 
 /// The smaller of two, replication by replication.
@@ -83,6 +97,10 @@ public func least(_ a: Lane, _ b: Lane) -> Lane {
 public func most(_ a: Lane, _ b: Lane) -> Lane {
   Lane(lane_most(a.storage, b.storage))
 }
+
+/// The words of `a` where the mask holds, of `b` elsewhere.
+@inlinable @inline(__always)
+public func select(_ mask: LaneMask, _ a: Bits, _ b: Bits) -> Bits { select(mask, Lane(bits: a), Lane(bits: b)).bits }
 
 /// `x` held between two bounds.
 @inlinable @inline(__always)

@@ -2,7 +2,7 @@ import LaneArithmetic
 import RandomStreams
 import Synchronization
 
-/// Eight replications that advance in lockstep, one lane each; reused for the next eight.
+/// Replications that advance in lockstep, as many as a lane is wide; reused for the next.
 ///
 /// Belongs to one thread at a time.
 public final class Cohort {
@@ -18,21 +18,27 @@ public final class Cohort {
   /// Random numbers taken so far, all replications together.
   public var drawsTaken: Int { world.drawsTaken }
 
-  /// Random numbers that all cohorts of this process have taken.
-  public static var drawsOfThisProcess: Int { allDraws.load(ordering: .relaxed) }
+  /// What all cohorts of this process have done, lanes that a caller had no use for among it.
+  public static var workOfThisProcess: (draws: Int, partnerMonths: Int, lives: Int) {
+    (
+      allDraws.load(ordering: .relaxed), allPartnerMonths.load(ordering: .relaxed), allLives.load(ordering: .relaxed)
+    )
+  }
   private static let allDraws = Atomic(0)
+  private static let allPartnerMonths = Atomic(0)
+  private static let allLives = Atomic(0)
 
-  /// Runs replications `first ..< first + 8` to the horizon and records them.
+  /// Runs replications `first ..< first + Lane.width` to the horizon and records them.
   ///
   /// - Parameters:
-  ///   - first: a multiple of 8, so that the two lives of a future are in the same cohort.
+  ///   - first: a multiple of `Lane.width`, so that the two lives of a future are in the same cohort.
   ///   - record: made for this partnership; what it held is overwritten.
   public func run(first: Int, into record: CohortRecord) {
     world.begin(seed: simulation.seed, first: first)
     live(into: record)
   }
 
-  /// Runs eight lives of a plan to the horizon and records them; a life that is what a replication would draw has its bits.
+  /// Runs lives of a plan to the horizon and records them; a life that is what a replication would draw has its bits.
   public func run(_ lives: Lives, into record: CohortRecord) {
     let blueprint = simulation.blueprint
     precondition(lives.unknowns.count == blueprint.uncertain.count, "a life says all that nobody knows")
@@ -45,7 +51,11 @@ public final class Cohort {
 
   private func live(into record: CohortRecord) {
     let drawn = world.drawsTaken
-    defer { Self.allDraws.wrappingAdd(world.drawsTaken - drawn, ordering: .relaxed) }
+    defer {
+      Self.allDraws.wrappingAdd(world.drawsTaken - drawn, ordering: .relaxed)
+      Self.allPartnerMonths.wrappingAdd(Lane.width * world.n * world.horizon, ordering: .relaxed)
+      Self.allLives.wrappingAdd(Lane.width, ordering: .relaxed)
+    }
     world.recordMonth(in: record)
     for _ in 0..<simulation.partnership.horizon {
       world.liveThroughMonth()

@@ -1,6 +1,6 @@
 import LaneArithmetic
 
-/// All the luck of eight neighbouring replications. A draw has an address, never a "next":
+/// All the luck of a lane of neighbouring replications. A draw has an address, never a "next":
 /// (seed, replication, month, entity, purpose), and an optional second entity.
 ///
 /// So two designs meet the same resignations and the same cuts, what isn't asked for costs nothing and moves nothing,
@@ -11,40 +11,45 @@ public struct Draws: Sendable, BitwiseCopyable {
   @usableFromInline let replications: Bits
   @usableFromInline let high: UInt64
 
-  /// The luck of replications `first ..< first + 8`. `first` is at most 2^32 - 8.
+  /// The luck of replications `first ..< first + Lane.width`, none beyond 2^32 - 1.
   @inlinable public init(seed: UInt64, first: Int) {
-    precondition(0 <= first && first <= 1 << 32 - 8, "replications are numbered from 0 to 2^32 - 1 - first: \(first)")
+    Self.check(first)
     philox = Philox(key: seed)
-    replications = Bits(UInt64(first)) &+ Bits(SIMD8(0, 1, 2, 3, 4, 5, 6, 7))
+    replications = Bits(countingFrom: UInt64(first))
     high = 0
   }
 
-  /// The luck of the futures that replications `first ..< first + 8` live in; each future is lived by `share`
+  /// The luck of the futures that replications `first ..< first + Lane.width` live in; each future is lived by `share`
   /// neighbouring replications. It shares no address with the luck of the replications.
   @inlinable public init(seed: UInt64, firstReplication first: Int, replicationsPerFuture share: Int) {
     precondition(share > 0, "a future is lived by at least one replication - replicationsPerFuture: \(share)")
-    precondition(0 <= first && first <= 1 << 32 - 8, "replications are numbered from 0 to 2^32 - 1 - first: \(first)")
+    Self.check(first)
     philox = Philox(key: seed)
-    var futures = SIMD8<UInt64>(repeating: 0)
-    for lane in 0..<8 { futures[lane] = UInt64((first + lane) / share) }
-    replications = Bits(futures)
+    var futures = Bits(0)
+    for lane in 0..<Lane.width { futures[lane] = UInt64((first + lane) / share) }
+    replications = futures
     high = 1 << 31
   }
 
-  /// The luck of eight replications of one's choice, one a lane, each at most 2^32 - 1.
-  @inlinable public init(seed: UInt64, replications: SIMD8<UInt64>) {
-    precondition(replications.max() < 1 << 32, "replications are numbered from 0 to 2^32 - 1")
+  /// The luck of replications of one's choice, each at most 2^32 - 1.
+  @inlinable public init(seed: UInt64, replications: Bits) {
+    precondition(replications.storage.max() < 1 << 32, "replications are numbered from 0 to 2^32 - 1")
     philox = Philox(key: seed)
-    self.replications = Bits(replications)
+    self.replications = replications
     high = 0
   }
 
-  /// The luck of eight futures of one's choice, one a lane, each at most 2^32 - 1.
-  @inlinable public init(seed: UInt64, futures: SIMD8<UInt64>) {
-    precondition(futures.max() < 1 << 32, "futures are numbered from 0 to 2^32 - 1")
+  /// The luck of futures of one's choice, each at most 2^32 - 1.
+  @inlinable public init(seed: UInt64, futures: Bits) {
+    precondition(futures.storage.max() < 1 << 32, "futures are numbered from 0 to 2^32 - 1")
     philox = Philox(key: seed)
-    replications = Bits(futures)
+    replications = futures
     high = 1 << 31
+  }
+
+  @usableFromInline static func check(_ first: Int) {
+    precondition(
+      0 <= first && first <= 1 << 32 - Lane.width, "replications are numbered from 0 to 2^32 - 1 - first: \(first)")
   }
 
   /// Four uniform draws in the open interval from 0 to 1, each with 32 random bits.

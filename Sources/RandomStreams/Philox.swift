@@ -3,7 +3,7 @@ import LaneArithmetic
 /// Philox4x32-10: four words of 32 random bits as a pure function of a counter and a key.
 ///
 /// Salmon, Moraes, Dror & Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3", doi:10.1145/2063384.2063405.
-/// Here for eight counters at once; each word sits in the lower half of its 64-bit element, so that the
+/// Here for a lane of counters at once; each word sits in the lower half of its 64-bit element, so that the
 /// 32 × 32 → 64 bit products are one instruction for a whole lane.
 @frozen
 public struct Philox: Sendable, BitwiseCopyable {

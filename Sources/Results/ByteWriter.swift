@@ -34,10 +34,9 @@ struct ByteWriter {
   }
 
   /// Everything, with the checksum behind it.
-  var finished: [UInt8] {
-    var copy = self
-    copy.write(word: checksum(of: bytes[...]))
-    return copy.bytes
+  consuming func finished() -> [UInt8] {
+    write(word: checksum(of: bytes[...]))
+    return bytes
   }
 }
 

@@ -55,9 +55,8 @@ public struct CSV: Sendable {
     isAtStartOfRow = true
   }
 
-  private mutating func plain(_ text: String) {
+  private mutating func plain(_ text: consuming String) {
     separate()
-    var text = text
     text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 

@@ -26,7 +26,7 @@ public struct JournalRecord: Sendable, Hashable {
     for attachment in attachments { out.write(attachment) }
     out.write(numbers.count)
     out.write(numbers)
-    return out.finished
+    return out.finished()
   }
 
   /// nil where the bytes aren't a record, or not a whole one.

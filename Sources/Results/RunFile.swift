@@ -17,9 +17,9 @@ public enum RunFile {
 public struct Performance: Codable, Sendable, Hashable {
   /// Where a run was taken up again, this and the speeds are those of its last stretch.
   public var secondsInSimulation: Double
-  /// Partners × months × replications × designs, a second.
+  /// Partners × months × lives, a second; a life is one replication of one design.
   public var partnerMonthsPerSecond: Double
-  public var replicationsPerSecond: Double
+  public var livesPerSecond: Double
   /// Random numbers that the process took.
   public var draws: Int
   public var threads: Int
@@ -29,14 +29,14 @@ public struct Performance: Codable, Sendable, Hashable {
   public var instructionSet: String
 
   public init(
-    secondsInSimulation: Double, partnerMonths: Double, replications: Int, draws: Int, threads: Int,
-    peakMemory: Int, instructionSet: String
+    secondsInSimulation: Double, partnerMonths: Int, lives: Int, draws: Int, threads: Int, peakMemory: Int,
+    instructionSet: String
   ) {
     self.secondsInSimulation = secondsInSimulation
     // Nothing takes no time at all; but nothing may have been left to do.
     let seconds = max(secondsInSimulation, 1e-9)
-    partnerMonthsPerSecond = partnerMonths / seconds
-    replicationsPerSecond = Double(replications) / seconds
+    partnerMonthsPerSecond = Double(partnerMonths) / seconds
+    livesPerSecond = Double(lives) / seconds
     self.draws = draws
     self.threads = threads
     self.peakMemory = peakMemory

@@ -51,7 +51,7 @@ public struct TallyFile: Sendable {
         out.write(node.leaves)
         for moments in node.moments { out.write(moments) }
       }
-      return out.finished
+      return out.finished()
     }
   }
 

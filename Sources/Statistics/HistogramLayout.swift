@@ -1,3 +1,5 @@
+import LaneArithmetic
+
 /// How a histogram divides the numbers, by what they measure.
 ///
 /// No logarithm is taken: where bins grow with the number they are the leading bits of its floating-point form,
@@ -24,25 +26,22 @@ public enum HistogramLayout: Sendable, Hashable {
     }
   }
 
-  public func bin(of value: Double) -> Int { Int(bins(of: SIMD8(repeating: value))[0]) }
+  public func bin(of value: Double) -> Int { Int(bins(of: Lane(value))[0]) }
 
-  /// The bins of eight numbers. What lies outside counts to the outermost bin, as does NaN.
-  @inline(__always)
-  public func bins(of values: SIMD8<Double>) -> SIMD8<UInt16> {
+  /// The bins of a lane of numbers, below 2^16. What lies outside counts to the outermost bin, as does NaN.
+  public func bins(of values: Lane) -> Bits {
     switch self {
     case .share: return Self.linear(values, low: 0, count: 1_000)
     case .signedShare: return Self.linear(values, low: -1, count: 2_000)
     case .whole:
-      return SIMD8(truncatingIfNeeded: Self.leadingBits(values, offset: 0x1p8, fractionBits: 8, octaves: 12))
+      return Self.leadingBits(values, offset: 0x1p8, fractionBits: 8, octaves: 12)
     case .magnitude:
-      return SIMD8(truncatingIfNeeded: Self.leadingBits(values, offset: 1, fractionBits: 6, octaves: 34))
+      return Self.leadingBits(values, offset: 1, fractionBits: 6, octaves: 34)
     case .signedMagnitude:
-      let isNegative = values .< 0
+      let isNegative = values < 0
       let size = Self.leadingBits(
-        values.replacing(with: 0 - values, where: isNegative), offset: 1, fractionBits: 6, octaves: 34)
-      let half = SIMD8<UInt64>(repeating: 34 << 6)
-      let bin = (half &+ size).replacing(with: half &- 1 &- size, where: isNegative)
-      return SIMD8(truncatingIfNeeded: bin)
+        select(isNegative, -values, values), offset: 1, fractionBits: 6, octaves: 34)
+      return select(isNegative, Bits(34 << 6 - 1) &- size, Bits(34 << 6) &+ size)
     }
   }
 
@@ -72,29 +71,24 @@ public enum HistogramLayout: Sendable, Hashable {
 extension HistogramLayout {
   /// Bins of 0.001 from `low`; the first and the last are for the ends themselves.
   @inline(__always)
-  private static func linear(_ values: SIMD8<Double>, low: Double, count: Int) -> SIMD8<UInt16> {
-    let position = (values - low) * 1_000
-    let last = Double(count - 1)
-    let inside = held(position, from: 0, to: last)
+  private static func linear(_ values: Lane, low: Double, count: Int) -> Bits {
+    let inside = held((values - Lane(low)) * 1_000, from: 0, to: Double(count - 1))
     // To the nearest whole number by way of 2^52, whose last bit is 1; then down where that was up.
     let nearest = (inside + 0x1p52) - 0x1p52
-    let floor = nearest.replacing(with: nearest - 1, where: nearest .> inside)
-    var bin = floor + 1
-    bin.replace(with: 0, where: values .<= low)
-    bin.replace(with: Double(count + 1), where: values .>= 1)
-    return SIMD8<UInt16>(truncatingIfNeeded: unsafeBitCast(bin + 0x1p52, to: SIMD8<UInt64>.self))
+    let floor = select(nearest > inside, nearest - 1, nearest)
+    let bin = select(values >= 1, Lane(Double(count + 1)), select(values <= Lane(low), 0, floor + 1))
+    return Bits(wholeNumbers: bin)
   }
 
   /// Bins by exponent and leading bits of `value + offset`; `offset` is a power of two.
   @inline(__always)
   private static func leadingBits(
-    _ values: SIMD8<Double>, offset: Double, fractionBits: UInt64, octaves: Int
-  ) -> SIMD8<UInt64> {
+    _ values: Lane, offset: Double, fractionBits: UInt64, octaves: Int
+  ) -> Bits {
     let bins = Double(octaves << Int(fractionBits))
     let top = edges(Int(bins) - 1, offset: offset, fractionBits: fractionBits).low
-    let shifted = held(values + offset, from: offset, to: top + offset)
-    let key = unsafeBitCast(shifted, to: SIMD8<UInt64>.self) &>> (52 - fractionBits)
-    return key &- (offset.bitPattern &>> (52 - fractionBits))
+    let shifted = held(values + Lane(offset), from: offset, to: top + offset)
+    return (shifted.bits &>> (52 - fractionBits)) &- Bits(offset.bitPattern >> (52 - fractionBits))
   }
 
   private static func edges(_ bin: Int, offset: Double, fractionBits: UInt64) -> (low: Double, high: Double) {
@@ -105,8 +99,7 @@ extension HistogramLayout {
 
   /// Held between two bounds; NaN becomes the upper one.
   @inline(__always)
-  private static func held(_ x: SIMD8<Double>, from low: Double, to high: Double) -> SIMD8<Double> {
-    let below = SIMD8<Double>(repeating: high).replacing(with: x, where: x .< high)
-    return below.replacing(with: low, where: below .< low)
+  private static func held(_ x: Lane, from low: Double, to high: Double) -> Lane {
+    most(Lane(low), least(x, Lane(high)))
   }
 }

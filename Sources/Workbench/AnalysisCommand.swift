@@ -83,8 +83,12 @@ extension AnalysisCommand {
       let runs = ModelRuns(
         seed: manifest.seed, threads: threads ?? RunScenario.defaultThreads, isCancelled: isCancelled,
         journal: try Journal(workshop.path(of: Workshop.journal)))
+      let started = ContinuousClock.now
       let finished = try carryOut(source, runs, into: workshop.directory, progress: progress)
+      let seconds = (ContinuousClock.now - started) / .seconds(1)
       try workshop.directory.writeReport()
+      try workshop.directory.write(
+        json(Performance.ofThisProcess(seconds: seconds, threads: runs.threads)), to: RunFile.performance)
       try workshop.directory.finish()
       return finished
     } catch var failure as Failure {

@@ -21,7 +21,7 @@ public struct CalibrateConstants: Sendable {
   /// Folder with the scenarios that targets are about.
   public var scenarios: String
   public var sets: Int
-  /// Of each scenario under each set; raised to a multiple of eight.
+  /// Of each scenario under each set; raised to whole cohorts.
   public var replications: Int
   /// Distance at which to stop, in tolerances.
   public var goal: Double

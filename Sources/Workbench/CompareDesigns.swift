@@ -84,9 +84,7 @@ extension CompareDesigns: AnalysisCommand {
     progress: (_ done: Int, _ all: Int) -> Void
   ) throws -> FinishedComparison {
     let quantities = try comparedOutcomes()
-    let started = ContinuousClock.now
     let (experiment, found, table) = try play(source, runs, into: directory, progress: progress)
-    let seconds = (ContinuousClock.now - started) / .seconds(1)
     let (manifest, work) = (try manifest(experiment, source), Work(experiment))
     var findings = ComparisonFindings(experiment, table, outcomes: quantities)
     if let indifference {
@@ -101,8 +99,6 @@ extension CompareDesigns: AnalysisCommand {
     for (name, bytes) in tables { try directory.write(table: bytes, to: name) }
     try directory.describe(source.scenario.title, RunTables.schemas + ComparisonFiles.schemas)
     try directory.write(json(manifest), to: RunFile.manifest)
-    try directory.write(
-      json(Performance.measured(experiment, seconds: seconds, threads: runs.threads)), to: RunFile.performance)
     return FinishedComparison(
       directory: directory.path, title: source.scenario.title, required: required, findings: findings)
   }

@@ -115,28 +115,18 @@ extension ExploreScenario: AnalysisCommand {
   ) throws -> FinishedExploration {
     let asked = try asked(of: source)
     let partnership = asked.experiment.chosen[0].partnership
-    let started = ContinuousClock.now
     var findings = ExplorationFindings(design: asked.experiment.chosen[0].name, seed: asked.experiment.seed)
-    var lives = 0
     try withoutActuallyEscaping(progress) { progress in
       let evaluation = PlanEvaluation(asked, runs) { progress($0, asked.lives) }
       try asked.explore(with: evaluation, into: &findings)
-      lives = evaluation.livesDone
     }
     findings.lookForFailures(asked.responses.rule)
     if asked.futures > 0 {
       findings.worth = try asked.worth(runs)
-      lives += 2 * asked.futures * asked.choices.count
       progress(asked.lives, asked.lives)
     }
-    let seconds = (ContinuousClock.now - started) / .seconds(1)
-
     try directory.write(
       findings, horizon: partnership.horizon, try plan(for: source), title: source.scenario.title)
-    let performance = Performance.measured(
-      partnerMonths: Double(lives * partnership.partners.count * partnership.horizon), replications: lives,
-      seconds: seconds, threads: runs.threads)
-    try directory.write(json(performance), to: RunFile.performance)
     if let plan { try directory.write([UInt8](plan.text.utf8), to: Self.planFile) }
     return FinishedExploration(directory: directory.path, title: source.scenario.title, findings: findings)
   }

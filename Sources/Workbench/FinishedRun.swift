@@ -11,7 +11,6 @@ public struct FinishedRun: FinishedWork {
   public let directory: String
   public let manifest: Manifest
   public let findings: Findings
-  public let performance: Performance
   /// The replications that it is about, where it is a part of a run.
   public var part: Range<Int>?
   /// Goals that the run hasn't reached within its replications.
@@ -73,28 +72,23 @@ public struct FinishedRun: FinishedWork {
 }
 
 extension Performance {
-  /// - Parameters:
-  ///   - replications: how many were run in these seconds; nil for all.
-  ///   - draws: nil for those of this process.
-  static func measured(
-    _ experiment: Experiment, replications: Int? = nil, seconds: Double, draws: Int? = nil, threads: Int
-  ) -> Performance {
-    let replications = replications ?? experiment.replications
-    let partnerMonths = experiment.designs.map {
-      Double($0.partnership.partners.count * $0.partnership.horizon * replications)
-    }
-    return measured(
-      partnerMonths: partnerMonths.reduce(0, +), replications: replications, seconds: seconds, draws: draws,
-      threads: threads)
+  /// Of all that this process has run, whatever the question; its memory up to now.
+  static func ofThisProcess(seconds: Double, threads: Int) -> Performance {
+    let work = Cohort.workOfThisProcess
+    return Performance(
+      secondsInSimulation: seconds, partnerMonths: work.partnerMonths, lives: work.lives, draws: work.draws,
+      threads: threads, peakMemory: peakMemory, instructionSet: LaneArithmetic.instructionSet)
   }
 
-  static func measured(
-    partnerMonths: Double, replications: Int, seconds: Double, draws: Int? = nil, threads: Int
-  ) -> Performance {
-    Performance(
-      secondsInSimulation: seconds, partnerMonths: partnerMonths, replications: replications,
-      draws: draws ?? Cohort.drawsOfThisProcess, threads: threads, peakMemory: peakMemory,
-      instructionSet: LaneArithmetic.instructionSet)
+  /// Of parts that were run one after the other, or as if they had been; their memory is this process's.
+  static func together(_ parts: [Performance]) -> Performance {
+    func sum(_ number: (Performance) -> Double) -> Double { parts.reduce(0) { $0 + number($1) } }
+    return Performance(
+      secondsInSimulation: sum(\.secondsInSimulation),
+      partnerMonths: Int(sum { $0.partnerMonthsPerSecond * $0.secondsInSimulation }.rounded()),
+      lives: Int(sum { $0.livesPerSecond * $0.secondsInSimulation }.rounded()),
+      draws: parts.reduce(0) { $0 + $1.draws },
+      threads: parts.map(\.threads).max() ?? 1, peakMemory: peakMemory, instructionSet: LaneArithmetic.instructionSet)
   }
 
   /// Bytes that this process held at most.

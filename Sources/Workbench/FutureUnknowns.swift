@@ -16,9 +16,7 @@ struct FutureUnknowns {
       guard !new.isEmpty else { continue }
       var columns = new.map { _ in [Double]() }
       for first in stride(from: 0, to: futures, by: Lane.width) {
-        var numbers = SIMD8<UInt64>(repeating: UInt64(first))
-        for lane in 0..<Lane.width { numbers[lane] += UInt64(lane) }
-        let lanes = simulation.unknowns(inFutures: numbers)
+        let lanes = simulation.unknowns(inFutures: Bits(countingFrom: UInt64(first)))
         for (column, place) in new.enumerated() {
           for lane in 0..<min(Lane.width, futures - first) { columns[column].append(lanes[place][lane]) }
         }

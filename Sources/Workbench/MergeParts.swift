@@ -85,14 +85,11 @@ public struct MergeParts: Sendable {
     }
     try directory.finish(replications)
     if let failures { try directory.finish(failures) }
-    let performance = Performance.measured(
-      whole.experiment, replications: gathering.replications,
-      seconds: performances.reduce(0) { $0 + $1.secondsInSimulation },
-      draws: performances.reduce(0) { $0 + $1.draws }, threads: performances.map(\.threads).max() ?? 1)
     let findings = gathering.findings
-    try directory.write(findings, whole.manifest, whole.source, performance)
+    try directory.write(findings, whole.manifest, whole.source)
+    try directory.write(json(Performance.together(performances)), to: RunFile.performance)
     try directory.finish()
-    return FinishedRun(directory: output, manifest: whole.manifest, findings: findings, performance: performance)
+    return FinishedRun(directory: output, manifest: whole.manifest, findings: findings)
   }
 
   private func checkThatTheyMatch(_ parts: [Part]) throws {

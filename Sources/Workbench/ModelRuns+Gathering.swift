@@ -53,6 +53,7 @@ extension ModelRuns {
         try rows(text)
         if journal != nil { unsaved += text }
         if pace.isDue {
+          gathering.catchUp()
           try save(gathering)
           pace = Pace()
         }

@@ -10,7 +10,7 @@ final class PlanEvaluation {
   private let runs: ModelRuns
   private let progress: (_ livesDone: Int) -> Void
   /// Over all plans so far.
-  private(set) var livesDone = 0
+  private var livesDone = 0
 
   /// Rows in a stretch: a few seconds of work.
   static let stretch = 2_048

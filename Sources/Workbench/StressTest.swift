@@ -76,7 +76,6 @@ extension StressTest: AnalysisCommand {
     progress: (_ done: Int, _ all: Int) -> Void
   ) throws -> FinishedStressTest {
     let asked = try asked(of: source)
-    let started = ContinuousClock.now
     let all = asked.expectedReplications
     var done = 0
     func advance(_ replications: Int) {
@@ -115,9 +114,6 @@ extension StressTest: AnalysisCommand {
     }
     try directory.describe(source.scenario.title, RunTables.schemas + StressFiles.schemas)
     try directory.write(json(try manifest(asked, source)), to: RunFile.manifest)
-    let seconds = (ContinuousClock.now - started) / .seconds(1)
-    try directory.write(
-      json(Performance.measured(experiment, seconds: seconds, threads: runs.threads)), to: RunFile.performance)
     return FinishedStressTest(directory: directory.path, title: source.scenario.title, findings: findings)
   }
 

@@ -1,5 +1,6 @@
 import Analyses
 import Experiments
+import LaneArithmetic
 import PartnershipModel
 import Results
 import Statistics
@@ -52,8 +53,8 @@ struct StressedWorlds {
   ) throws -> Compounding? {
     let stresses = Compounding.representatives(effects)
     guard stresses.count > 1 else { return nil }
-    // Cohorts begin at multiples of eight.
-    let first = (count + 7) / 8 * 8
+    // From the first of a cohort on.
+    let first = (count + Lane.width - 1) / Lane.width * Lane.width
     func margins(_ stress: Stress, at severity: Double = Compounding.severity) throws -> [Double] {
       defer { advance(2 * count) }
       return try self.margins(stress, at: severity, replications: first..<first + count)

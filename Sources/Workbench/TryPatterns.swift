@@ -16,7 +16,7 @@ public struct TryPatterns: Sendable {
   /// Pattern files, or folders of them; empty: the catalogue that ships.
   public var files: [String]
   public var points: Int
-  /// Of each condition, at each point; raised to a multiple of eight.
+  /// Of each condition, at each point; raised to whole cohorts.
   public var replications: Int
   public var seed: UInt64
   public var threads: Int?

@@ -24,7 +24,12 @@ extension UnfinishedRun {
         try replications.write(text.replications)
         try failures?.write(text.failures)
         isPrecise = rule.isLongEnough(gathering)
-        if pace.isDue { try pace.measure { try save(gathering, preciseSince: rule.preciseSince) } }
+        if pace.isDue {
+          try pace.measure {
+            gathering.catchUp()
+            try save(gathering, preciseSince: rule.preciseSince)
+          }
+        }
         progress(gathering.replications, plan.replications.count)
         return isPrecise ? .enough : .goOn
       }
@@ -38,10 +43,7 @@ extension UnfinishedRun {
           convene resume \(quotedForShell(directory.path)) goes on from there.
           """)
       }
-      let performance = Performance.measured(
-        plan.experiment, replications: gathering.replications - start.gathering.replications, seconds: seconds,
-        threads: engine.threads)
-      return try finish(gathering, isPrecise: isPrecise, performance)
+      return try finish(gathering, isPrecise: isPrecise) { .ofThisProcess(seconds: seconds, threads: engine.threads) }
     } catch let broken as BrokenReplication {
       throw failure(broken)
     } catch let failure as Failure where failure.status == .cannotWrite && workshop.canBeResumed {
@@ -55,7 +57,9 @@ extension UnfinishedRun {
     }
   }
 
-  private func finish(_ gathering: Gathering, isPrecise: Bool, _ performance: Performance) throws -> FinishedRun {
+  private func finish(
+    _ gathering: Gathering, isPrecise: Bool, _ performance: () -> Performance
+  ) throws -> FinishedRun {
     try directory.finish(replications)
     if let failures { try directory.finish(failures) }
     let findings = gathering.findings
@@ -65,10 +69,11 @@ extension UnfinishedRun {
         failureBytes: failures?.size ?? 0, preciseSince: 0)
       try directory.write(tallies.bytes, to: RunFile.tallies)
     }
-    try directory.write(findings, plan.manifest, plan.source, performance)
+    try directory.write(findings, plan.manifest, plan.source)
+    try directory.write(json(performance()), to: RunFile.performance)
     try directory.finish()
     return FinishedRun(
-      directory: directory.path, manifest: plan.manifest, findings: findings, performance: performance,
+      directory: directory.path, manifest: plan.manifest, findings: findings,
       part: plan.shard.map { _ in plan.replications }, unreachedPrecision: isPrecise ? [] : plan.precision)
   }
 
@@ -88,7 +93,7 @@ extension UnfinishedRun {
 
 extension StagedDirectory {
   /// Writes everything but the tables that grew during the run. A part has no tables of its own: they are the whole's.
-  func write(_ findings: Findings, _ manifest: Manifest, _ source: ScenarioSource, _ performance: Performance) throws {
+  func write(_ findings: Findings, _ manifest: Manifest, _ source: ScenarioSource) throws {
     var schemas = RunTables.schemas
     if manifest.shard == nil {
       for (name, bytes) in RunTables.files(findings) { try write(table: bytes, to: name) }
@@ -97,7 +102,6 @@ extension StagedDirectory {
     }
     if manifest.failures != nil { schemas.append(Table<FailureRow>.failures.schema) }
     try describe(manifest.title, schemas)
-    try write(json(performance), to: RunFile.performance)
     try write(source.bytes, to: RunFile.scenario)
     try write(json(manifest), to: RunFile.manifest)
     if manifest.shard == nil { try writeReport() }

@@ -53,7 +53,7 @@ import Testing
     let drawn = try #require(try runs().run(Plan(inputs: [], values: [], luck: [0, 1, 2, 3])))
     #expect(drawn.lives[0] == (0..<8).map { record[.attainment][$0] })
     let place = try #require(simulation.unknowns.firstIndex { $0.name == secretariat.name })
-    let values = (0..<4).map { simulation.unknowns(inFutures: SIMD8(repeating: UInt64($0)))[place][0] }
+    let values = (0..<4).map { simulation.unknowns(inFutures: Bits(UInt64($0)))[place][0] }
     let told = try #require(try runs().run(Plan(inputs: [secretariat], values: [values], luck: [0, 1, 2, 3])))
     #expect(told.lives == drawn.lives)
   }

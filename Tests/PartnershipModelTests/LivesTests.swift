@@ -9,13 +9,14 @@ import Testing
   }
 
   @Test func `A life that is told what a future would draw has the bits of its replication, in any lane`() {
-    let luck: SIMD8<UInt64> = [13, 8, 15, 9, 10, 14, 11, 12]
+    var luck = Bits(0)
+    for (lane, replication) in [13, 8, 15, 9, 10, 14, 11, 12].enumerated() { luck[lane] = UInt64(replication) }
     for seed in UInt64(0)..<60 {
       let partnership = Partnership.random(seed)
       let simulation = Simulation(partnership, seed: seed)
       let (drawn, told) = (record(of: partnership), record(of: partnership))
       Cohort(simulation).run(first: 8, into: drawn)
-      let lives = Lives(luck: luck, unknowns: simulation.unknowns(inFutures: luck / 2))
+      let lives = Lives(luck: luck, unknowns: simulation.unknowns(inFutures: luck &>> 1))
       Cohort(simulation).run(lives, into: told)
       for lane in 0..<Lane.width {
         let replication = Int(luck[lane]) - 8
@@ -35,12 +36,12 @@ import Testing
     for seed in UInt64(0)..<20 {
       var partnership = Partnership.random(seed)
       let before = Simulation(partnership, seed: seed)
-      let luck: SIMD8<UInt64> = [0, 1, 2, 3, 4, 5, 6, 7]
+      let luck = Bits(countingFrom: 0)
       let tiers = partnership.partners.indices.map { Tier.allCases[($0 + Int(seed)) % 4] }
       let told = record(of: partnership)
       Cohort(before).run(
         Lives(
-          luck: luck, unknowns: before.unknowns(inFutures: luck / 2), tiers: tiers.map { Lane(Double($0.rawValue)) }),
+          luck: luck, unknowns: before.unknowns(inFutures: luck &>> 1), tiers: tiers.map { Lane(Double($0.rawValue)) }),
         into: told)
       for (index, tier) in tiers.enumerated() { partnership.partners[index].tier = tier }
       let described = record(of: partnership)

@@ -16,9 +16,9 @@ import Testing
     let places = Dictionary(uniqueKeysWithValues: Parameter.assumed.enumerated().map { ($1, $0) })
     let known = Set(Self.ensemble.sets.map(\.values))
     var met: Set<[Double]> = []
-    for first in stride(from: UInt64(0), to: 400, by: 8) {
-      let lanes = simulation.unknowns(inFutures: SIMD8(repeating: first) &+ SIMD8(0, 1, 2, 3, 4, 5, 6, 7))
-      for future in 0..<8 {
+    for first in stride(from: 0, to: 400, by: Lane.width) {
+      let lanes = simulation.unknowns(inFutures: Bits(countingFrom: UInt64(first)))
+      for future in 0..<Lane.width {
         var values = [Double](repeating: .nan, count: places.count)
         for (unknown, lane) in zip(simulation.unknowns, lanes) {
           if let place = unknown.parameter.flatMap({ places[$0] }) { values[place] = lane[future] }
@@ -36,7 +36,7 @@ import Testing
     partnership.constants[.trustGain] = .fixed(0.055)
     let simulation = Simulation(partnership, seed: 3)
     #expect(!simulation.unknowns.contains { $0.parameter == .trustGain })
-    let lanes = simulation.unknowns(inFutures: SIMD8(0, 1, 2, 3, 4, 5, 6, 7))
+    let lanes = simulation.unknowns(inFutures: Bits(countingFrom: 0))
     for (unknown, lane) in zip(simulation.unknowns, lanes) where unknown.parameter == .costOfStaff {
       #expect(Set((0..<8).map { lane[$0] }).count == 8)
     }

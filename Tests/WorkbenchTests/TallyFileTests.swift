@@ -13,14 +13,19 @@ import Testing
     for block in 1..<4 {
       func number(_ what: Int, _ index: Int) -> Double { unit(seed, UInt64(block), UInt64(what), UInt64(index)) }
       let moments = (0..<gathering.moments.quantities).map { what in PairedMoments((0..<8).map { number(what, $0) }) }
-      gathering.absorb(replications: 64, leftOut: 0, moments: moments) { designs in
-        for design in designs.indices {
-          for what in designs[design].outcomes.indices {
-            for index in 0..<64 { designs[design].outcomes[what].histogram.add(100 * number(what, index)) }
-          }
-          designs[design].worst = (64 * block, 0.1 * Double(block))
-        }
+      func binned(_ layouts: [HistogramLayout]) -> BinnedNumbers {
+        let values = layouts.indices.map { what in (0..<64).map { 100 * number(what, $0) } }
+        return BinnedNumbers(
+          bins: zip(layouts, values).flatMap { layout, values in values.map { UInt16(layout.bin(of: $0)) } }, room: 64,
+          count: 64, lowest: values.map { $0.min()! }, highest: values.map { $0.max()! })
       }
+      gathering.absorb(
+        replications: 64, leftOut: 0, moments: moments,
+        tallies: gathering.designs.map {
+          DesignTallies(
+            outcomes: binned($0.outcomes.map(\.histogram.layout)), monthly: binned($0.monthly.map(\.histogram.layout)),
+            worst: (64 * block, 0.1 * Double(block)))
+        })
     }
     return TallyFile(
       manifest: Manifest(experiment, title: "Small"), gathering: gathering, replicationBytes: 1 << 40, failureBytes: 0,

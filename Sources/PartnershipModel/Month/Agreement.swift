@@ -70,13 +70,10 @@ extension World {
   /// A deal between the powerful gets aims through; the others see it.
   private func powerfulPartnersDecide(where mask: LaneMask) {
     news.decidedAway = mask.indicator
-    let equal = Lane(1 / Double(n))
-    for j in 0..<n {
-      let power = least(2, weight[j] / equal)
-      let kept = select(mask, 1 - p[.trustLostToDeals] * power, 1)
-      for i in 0..<n { trust[i, j] *= kept }
-      let excluded = most(0, 1 - power)
-      belief[j] *= select(mask, 1 - p[.beliefLostToDeals] * excluded, 1)
+    for i in 0..<n {
+      for j in 0..<n { trust[i, j] *= select(mask, 1 - p[.trustLostToDeals] * influence[j], 1) }
+      let excluded = most(0, 1 - influence[i])
+      belief[i] *= select(mask, 1 - p[.beliefLostToDeals] * excluded, 1)
     }
   }
 }

@@ -2,16 +2,21 @@ import LaneArithmetic
 import RandomStreams
 
 extension World {
-  /// Puts the world at month 0 of replications `first ..< first + 8`, with what nobody knows drawn once per future.
+  /// Puts the world at month 0 of replications `first ..< first + Lane.width`, with what nobody knows drawn once per future.
   func begin(seed: UInt64, first: Int) {
-    let future = Draws(seed: seed, firstReplication: first, replicationsPerFuture: World.replicationsPerFuture)
-    var numbers = FutureNumbers(future)
-    for k in 0..<unknowns.count { unknowns[k] = numbers.next(uncertain[k]) }
-    drawsTaken += unknowns.count * Lane.width
+    let future = first / World.replicationsPerFuture
+    let firstDrawn = future / Lane.width * Lane.width
+    if futuresDrawn?.seed != seed || futuresDrawn?.first != firstDrawn {
+      var numbers = FutureNumbers(Draws(seed: seed, futures: Bits(countingFrom: UInt64(firstDrawn))))
+      for k in 0..<unknowns.count { unknownsOfFutures[k] = numbers.next(uncertain[k]) }
+      drawsTaken += unknowns.count * Lane.width
+      futuresDrawn = (seed, firstDrawn)
+    }
+    for k in 0..<unknowns.count { unknowns[k] = unknownsOfFutures[k].halfTwice(isSecond: future > firstDrawn) }
     begin(luck: Draws(seed: seed, first: first), tiers: [])
   }
 
-  /// Puts the world at month 0 of eight replications.
+  /// Puts the world at month 0 of some replications.
   ///
   /// - Parameters:
   ///   - unknowns: values of what nobody knows, one for each of the blueprint's.
@@ -63,6 +68,7 @@ extension World {
       let tier = tiers.isEmpty ? Lane(Double(blueprint.tier[i].rawValue)) : tiers[i]
       seatIsDescribed(i, tier: tier, turnover: amount(blueprint.turnover[i]))
     }
+    for i in 0..<n { influence[i] = least(2, weight[i] / Lane(1 / Double(n))) }
     var meanCulture: Lane = 0
     for i in 0..<n { meanCulture += weight[i] * cultureGap[i] }
     for i in 0..<n { cultureGap[i] = absolute(cultureGap[i] - meanCulture) }
@@ -180,7 +186,7 @@ extension World {
         trust[j, i] = clip(standing[i] + p[.spreadOfAcquaintance] * other, 0.03, 0.95)
       }
     }
-    trustIsSummedUp()
+    for i in 0..<n { trustIsSummedUp(by: i) }
     interestsAreWeighed()
     for k in 0..<targets { targetLevel[k] = targetBase[k] }
     ownTargetsAreJudged()

@@ -36,30 +36,30 @@ extension World {
     let fading = p[.trustFading]
     let met = held > 0
     for j in 0..<n {
-      let strangers = p[.creditOfStrangers] * standing[j]
-      let wasThere = select(met, represented[j], 0)
-      var received: Lane = 0
-      for i in 0..<n where i != j {
-        trust[i, j] += fading * (1 - represented[i] * wasThere) * (strangers - trust[i, j])
-        received += trust[i, j]
-      }
-      standing[j] += p[.speedOfReputation] * (received * others - standing[j])
+      strangers[j] = p[.creditOfStrangers] * standing[j]
+      wasThere[j] = select(met, represented[j], 0)
+      received[j] = 0
     }
-    trustIsSummedUp()
+    for i in 0..<n {
+      for j in 0..<n where j != i {
+        trust[i, j] += fading * (1 - represented[i] * wasThere[j]) * (strangers[j] - trust[i, j])
+        received[j] += trust[i, j]
+      }
+      trustIsSummedUp(by: i)
+    }
+    for j in 0..<n { standing[j] += p[.speedOfReputation] * (received[j] * others - standing[j]) }
   }
 
-  /// Mean, and mean square, of each partner's trust in the others.
-  func trustIsSummedUp() {
+  /// Mean, and mean square, of a partner's trust in the others.
+  func trustIsSummedUp(by i: Int) {
     let others = Lane(1 / Double(max(1, n - 1)))
-    for i in 0..<n {
-      var given: Lane = 0
-      var squares: Lane = 0
-      for j in 0..<n where j != i {
-        given += trust[i, j]
-        squares += trust[i, j] * trust[i, j]
-      }
-      meanTrust[i] = given * others
-      meanSquareOfTrust[i] = squares * others
+    var given: Lane = 0
+    var squares: Lane = 0
+    for j in 0..<n where j != i {
+      given += trust[i, j]
+      squares += trust[i, j] * trust[i, j]
     }
+    meanTrust[i] = given * others
+    meanSquareOfTrust[i] = squares * others
   }
 }

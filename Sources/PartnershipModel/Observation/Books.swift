@@ -1,6 +1,6 @@
 import LaneArithmetic
 
-/// The books of a partnership at the end of a month, eight replications at once: where money and time came from, and where
+/// The books of a partnership at the end of a month, in the replications of a cohort: where money and time came from, and where
 /// they went. Pounds since the start; time of this month in FTE.
 ///
 /// Kept by somebody who watches and adds up for himself what changes hands each month, so that the model's own totals can be

@@ -1,6 +1,6 @@
 import LaneArithmetic
 
-/// What is kept of a cohort (eight replications, one lane each) of one design. Reused from cohort to cohort: nothing is allocated inside a run.
+/// What is kept of a cohort of one design. Reused from cohort to cohort: nothing is allocated inside a run.
 ///
 /// Months are counted 0 ... horizon; month 0 is the start.
 public final class CohortRecord {

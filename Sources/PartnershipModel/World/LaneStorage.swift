@@ -1,7 +1,7 @@
 import LaneArithmetic
 import RandomStreams
 
-/// One number per partner (or aim, or target), for eight replications.
+/// One number per partner (or aim, or target), of each replication.
 struct Row {
   let base: UnsafeMutablePointer<Lane>
   let count: Int
@@ -20,7 +20,7 @@ struct Row {
   func fill(_ value: Lane) { base.update(repeating: value, count: count) }
 }
 
-/// One number per pair (partner and partner, partner and aim, target and aim), for eight replications.
+/// One number per pair (partner and partner, partner and aim, target and aim), of each replication.
 struct Grid {
   let base: UnsafeMutablePointer<Lane>
   let rows: Int
@@ -58,7 +58,7 @@ struct List<Element: BitwiseCopyable> {
   }
 }
 
-/// The model's named constants as they are in each of eight replications.
+/// The model's named constants as they are in each replication.
 struct Constants {
   let row: Row
   @inline(__always) subscript(_ parameter: Parameter) -> Lane { row[parameter.rawValue] }

@@ -7,37 +7,38 @@ struct ParameterLottery: Sendable {
 
   /// By constant; nil where the sets don't say.
   private let columns: [Int?]
-  /// [column × sets + set]
+  /// [set × names + column]: a future reads along a row.
   private let values: [Double]
+  private let names: Int
   private let sets: Int
 
   init(_ ensemble: ParameterEnsemble) {
     let parameters = Dictionary(uniqueKeysWithValues: Parameter.allCases.map { ("\($0)", $0) })
     var columns = [Int?](repeating: nil, count: Parameter.allCases.count)
-    var values: [Double] = []
     for (column, name) in ensemble.names.enumerated() where !ensemble.sets.isEmpty {
-      let parameter = parameters[name]
-      if let parameter { columns[parameter.rawValue] = column }
-      values += ensemble.sets.map { parameter?.value(atPlace: $0.places[column]) ?? 0 }
+      if let parameter = parameters[name] { columns[parameter.rawValue] = column }
     }
     self.columns = columns
-    self.values = values
+    values = ensemble.sets.flatMap { set in
+      zip(ensemble.names, set.places).map { parameters[$0]?.value(atPlace: $1) ?? 0 }
+    }
+    names = ensemble.names.count
     sets = ensemble.sets.count
   }
 
   func column(of parameter: Parameter) -> Int? { columns[parameter.rawValue] }
 
-  /// The set of each of eight futures.
-  func draw(_ future: Draws) -> SIMD8<Int> {
+  /// The set of each future.
+  func draw(_ future: Draws) -> Bits {
     let luck = future.uniforms(purpose: Purpose.parameterSet.rawValue, month: 0, entity: 0).a
-    var drawn = SIMD8<Int>()
-    for place in 0..<Lane.width { drawn[place] = Int(luck[place] * Double(sets)) }
+    var drawn = Bits(0)
+    for place in 0..<Lane.width { drawn[place] = UInt64(luck[place] * Double(sets)) }
     return drawn
   }
 
-  func values(_ column: Int, of drawn: SIMD8<Int>) -> Lane {
+  func values(_ column: Int, of drawn: Bits) -> Lane {
     var lane: Lane = 0
-    for place in 0..<Lane.width { lane[place] = values[column * sets + drawn[place]] }
+    for place in 0..<Lane.width { lane[place] = values[Int(drawn[place]) * names + column] }
     return lane
   }
 }

@@ -16,16 +16,16 @@ public struct Unknown: Sendable, Hashable {
   }
 }
 
-/// Eight lives of a plan, one a lane, which says what an ensemble would draw.
+/// Lives of a plan side by side, which says what an ensemble would draw.
 public struct Lives: Sendable {
   /// The replication whose luck each has, 0 ..< 2^32.
-  public var luck: SIMD8<UInt64>
+  public var luck: Bits
   /// The value of each of the simulation's `unknowns`; the model holds it within what it can be.
   public var unknowns: [Lane]
   /// 1 … 4 for each partner in the order of the description; empty where seats are as described.
   public var tiers: [Lane]
 
-  public init(luck: SIMD8<UInt64>, unknowns: [Lane], tiers: [Lane] = []) {
+  public init(luck: Bits, unknowns: [Lane], tiers: [Lane] = []) {
     self.luck = luck
     self.unknowns = unknowns
     self.tiers = tiers
@@ -36,8 +36,8 @@ extension Simulation {
   /// All that nobody knows, quantities first, each once.
   public var unknowns: [Unknown] { blueprint.uncertain.map(\.unknown) }
 
-  /// What the unknowns are in eight futures; replications 2i and 2i + 1 of an ensemble live in future i.
-  public func unknowns(inFutures futures: SIMD8<UInt64>) -> [Lane] {
+  /// What the unknowns are in some futures; replications 2i and 2i + 1 of an ensemble live in future i.
+  public func unknowns(inFutures futures: Bits) -> [Lane] {
     var numbers = FutureNumbers(Draws(seed: seed, futures: futures))
     return blueprint.uncertain.map { numbers.next($0.draw) }
   }
@@ -49,7 +49,7 @@ struct FutureNumbers {
   private let future: Draws
   private var last: (purpose: Purpose, address: UInt32)?
   private var four = FourLanes(0, 0, 0, 0)
-  private var sets: SIMD8<Int>?
+  private var sets: Bits?
 
   init(_ future: Draws) { self.future = future }
 

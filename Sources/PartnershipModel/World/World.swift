@@ -1,7 +1,7 @@
 import LaneArithmetic
 import RandomStreams
 
-/// The state of one partnership in eight replications, one lane each, at the end of a month.
+/// The state of one partnership in the replications of a cohort, side by side, at the end of a month.
 ///
 /// The rules are extensions of this type: the month in Month/, what a design asks for in Governance/, Engagement/ and Performance/.
 final class World {
@@ -19,7 +19,7 @@ final class World {
   let uncertain: List<AddressedDraw>
 
   var luck: Draws
-  /// Random numbers taken since the world was made, all eight replications together.
+  /// Random numbers taken since the world was made, all replications together.
   var drawsTaken = 0
   var month = 0
   let arena: LaneArena
@@ -28,8 +28,13 @@ final class World {
   let p: Constants
   /// What nobody knows, in the order of the blueprint.
   let unknowns: Row
+  /// The same in a lane's width of neighbouring futures, drawn at once: those of two cohorts.
+  let unknownsOfFutures: Row
+  var futuresDrawn: (seed: UInt64, first: Int)?
   var levers: Levers<Lane>
   let staffPledged, moneyPledged, discretionaryStaff, cultureGap, weight: Row
+  /// Weight beside an equal share of it, at most 2.
+  let influence: Row
   /// Monthly chance that a representative leaves.
   let leavingRate: Row
   /// Authority to commit, share of what is asked; chance to attend as log odds; pounds a day. For the usual tier of the seat.
@@ -65,6 +70,8 @@ final class World {
   let timeOnAims: Row
   let trust: Grid
   let meanTrust, meanSquareOfTrust: Row
+  /// While trust fades: what strangers are given, who was at a meeting, and the sum of the trust received.
+  let strangers, wasThere, received: Row
   let stance, isSigned, isReferred: Grid
   let targetLevel, targetAttainment: Row
 
@@ -190,6 +197,7 @@ final class World {
     luck = Draws(seed: 0, first: 0)
     p = Constants(row: arena.row(Parameter.allCases.count))
     unknowns = arena.row(blueprint.uncertain.count)
+    unknownsOfFutures = arena.row(blueprint.uncertain.count)
     levers = blueprint.levers.map { _, _ in 0 }
 
     staffPledged = partners()
@@ -197,6 +205,7 @@ final class World {
     discretionaryStaff = partners()
     cultureGap = partners()
     weight = partners()
+    influence = partners()
     leavingRate = partners()
     authority = partners()
     attendanceOdds = partners()
@@ -278,6 +287,9 @@ final class World {
     beliefLuck = partners()
     perceptionLuck = partners()
     meanSquareOfTrust = partners()
+    strangers = partners()
+    wasThere = partners()
+    received = partners()
     halving = arena.row(1 + (blueprint.targets.map { max($0.due, $0.every) }.max() ?? 0))
     for months in 0..<halving.count { halving[months] = exp2(Lane(-Double(months) / 6)) }
     table = byAim()

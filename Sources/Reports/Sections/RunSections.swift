@@ -66,15 +66,15 @@ extension RunView {
 
   private var whoPays: Section {
     let rows = run.rows("partners").filter { $0.text("design") == firstDesign }
-    var keys: [String] = []
-    for row in rows where !keys.contains(row.text("partner")) { keys.append(row.text("partner")) }
+    let estimates = Dictionary(
+      rows.map { ([$0.text("partner"), $0.text("measure")], Self.byStandardError($0)) },
+      uniquingKeysWith: { first, _ in first })
     func estimate(_ key: String, _ measure: PartnerMeasure) -> Figure? {
-      rows.first { $0.text("partner") == key && $0.text("measure") == measure.definition.name }.flatMap(
-        Self.byStandardError)
+      estimates[[key, measure.definition.name]] ?? nil
     }
-    let byCost = keys.enumerated().sorted {
-      (-(estimate($0.element, .cost)?.value ?? 0), $0.offset) < (-(estimate($1.element, .cost)?.value ?? 0), $1.offset)
-    }.map(\.element)
+    let keys = rows.filter { $0.text("measure") == PartnerMeasure.cost.definition.name }.map { $0.text("partner") }
+    let costs = keys.map { estimate($0, .cost)?.value ?? 0 }
+    let byCost = keys.indices.sorted { (-costs[$0], $0) < (-costs[$1], $1) }.map { keys[$0] }
     var table = DataTable(
       caption: "Means over the replications; ±: how far chance may have moved them (95%).",
       header: ["Partner", "Cost", "Staff given (FTE)", "Given of what was pledged", "Own targets attained"])
@@ -85,7 +85,7 @@ extension RunView {
             HTML("\(locale.written(estimate(key, $0), $0.definition.unit))")
           })
     }
-    let all = keys.reduce(0) { $0 + (estimate($1, .cost)?.value ?? 0) }
+    let all = costs.reduce(0, +)
     let most = byCost.first.map { key in (name(ofPartner: key), (estimate(key, .cost)?.value ?? 0) / max(all, 1)) }
     return Section(
       id: "partners", heading: "Who pays",
