@@ -53,7 +53,8 @@ public struct ExportRun: Sendable {
     if format == .sqlite {
       try writeDatabase(folder, tables, to: output)
     } else {
-      try writeFiles(folder, tables, description, to: output)
+      let described = try format == .jsonl ? json(Self.inLines(package)) : description
+      try writeFiles(folder, tables, described, to: output)
     }
     return "\(tables.count) table\(tables.count == 1 ? "" : "s") written: \(output)\n"
   }
@@ -92,6 +93,20 @@ public struct ExportRun: Sendable {
     }
     try staged.write(description, to: RunFile.dataPackage)
     try staged.finish()
+  }
+
+  /// The description of the tables as JSON, which aren't the files that its hashes are of.
+  private static func inLines(_ package: DataPackage) -> DataPackage {
+    var package = package
+    for place in package.resources.indices {
+      package.resources[place].path = package.resources[place].name + ".jsonl"
+      package.resources[place].format = "jsonl"
+      package.resources[place].mediatype = "application/jsonl"
+      package.resources[place].bytes = nil
+      package.resources[place].hash = nil
+      package.resources[place].lineMarks = nil
+    }
+    return package
   }
 
   /// A row as a JSON object, its members in the order of the columns.

@@ -29,16 +29,17 @@ public struct MakeReport: Sendable {
     let directory = StagedDirectory.withoutLastSlash(first)
     var path = output ?? RunFile.report
     if directories.count > 1 {
-      let runs = try directories.map { ($0, try RunFolder($0).recorded()) }
-      if let other = runs.first(where: { $0.1.rows("summary").isEmpty }) {
+      let runs = try directories.map { try RunFolder($0).recorded() }
+      if let other = runs.firstIndex(where: { $0.rows("summary").isEmpty }) {
         throw Failure(
           .usage,
           """
-          "\(other.0)" has no outcomes of designs to put beside others. Leave it out; its own report is made by \
-          convene report \(quotedForShell(other.0)).
+          "\(directories[other])" has no outcomes of designs to put beside others. Leave it out; its own report is made by \
+          convene report \(quotedForShell(directories[other])).
           """)
       }
-      try Self.write(RunsReport(runs, locale: locale, runtime: runtime?.scripts()).page, to: path)
+      let report = RunsReport(Array(zip(names, runs)), locale: locale, runtime: try runtime?.scripts())
+      try Self.write(report.page, to: path)
     } else {
       let report = try RunReport(RunFolder(directory).recorded(), locale: locale, runtime: runtime?.scripts())
       if output != nil {
@@ -49,6 +50,12 @@ public struct MakeReport: Sendable {
       }
     }
     return runtime == nil ? "\(path)\n\(ChartsRuntime.howToGet)\n" : "\(path)\n"
+  }
+
+  /// What the reader knows the runs by: the names of their folders, with the way there only where two have the same.
+  private var names: [String] {
+    let last = directories.map { URL(fileURLWithPath: $0).lastPathComponent }
+    return Set(last).count == last.count ? last : directories
   }
 
   /// Writes a page in the place of an earlier one, but of nothing else.
