@@ -123,7 +123,7 @@ extension CompareDesigns: AnalysisCommand {
       let (found, table) = try runs.gather(experiment, rows: rows.write) { done in
         progress(done * experiment.designs.count, work.all)
       }
-      try rows.finish()
+      try directory.finish(rows)
       let needed = goals.isEmpty ? count : try enough(goals, after: table)
       guard needed > count else { return (experiment, found, table) }
       // Rarely: the pilot's spread was too small by chance.

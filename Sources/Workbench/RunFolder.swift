@@ -23,11 +23,13 @@ struct RunFolder {
       let isUnderWay = [path, path + Workshop.suffix].contains {
         FileManager.default.fileExists(atPath: $0 + "/results/" + RunFile.manifest)
       }
+      let isExport = FileManager.default.fileExists(atPath: path + "/" + RunFile.dataPackage)
       throw Failure(
         .inputMissing,
         isUnderWay
           ? "\"\(path)\" was stopped before its end; convene resume \(quotedForShell(path)) goes on with it."
-          : "\"\(path)\" is not the folder of a run: it has no \(RunFile.manifest).")
+          : "\"\(path)\" is not the folder of a run: it has no \(RunFile.manifest)."
+            + (isExport ? " Its tables were exported; name the folder that they come from." : ""))
     }
     guard let manifest = Manifest(json: bytes) else { throw Self.changed(home + "/" + RunFile.manifest) }
     guard manifest.version == Convene.version else {

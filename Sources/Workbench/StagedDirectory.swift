@@ -108,7 +108,10 @@ final class StagedDirectory {
 
   /// Writes what describes the tables, once they are all written.
   func describe(_ title: String, _ tables: [TableSchema]) throws {
-    let sealed = tables.map { table in seals[table.path].map(table.sealed) ?? table }
+    let sealed = tables.map { table in
+      guard let seal = seals[table.path] else { preconditionFailure("\(table.path) is described before it is written.") }
+      return table.sealed(seal)
+    }
     try write(json(DataPackage(title: title, tables: sealed)), to: RunFile.dataPackage)
   }
 

@@ -87,7 +87,7 @@ extension StressTest: AnalysisCommand {
     let rows = try directory.file(Table<ReplicationRow>.replications.fileName)
     try rows.write(Table<ReplicationRow>.replications.header)
     let (found, table) = try runs.gather(experiment, rows: rows.write) { _ in }
-    try rows.finish()
+    try directory.finish(rows)
     advance(experiment.designs.count * experiment.replications)
 
     let asDesigned = AsDesigned(table, none: experiment.noPartnership)

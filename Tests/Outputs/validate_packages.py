@@ -1,4 +1,4 @@
-"""Validates the data packages of run folders with frictionless: validate_packages.py RUN..."""
+"""Validates the data packages of run folders with frictionless, which knows the files by length and hash: validate_packages.py RUN..."""
 
 import sys
 
@@ -12,6 +12,9 @@ for folder in sys.argv[1:]:
             print(f"{folder}/{task.place}: {error.message}")
     for error in report.errors:
         print(f"{folder}: {error.message}")
-    if not report.valid:
+    unknown = [resource.name for resource in package.resources if not resource.bytes]
+    if unknown:
+        print(f"{folder}: {unknown} can't be known again")
+    if unknown or not report.valid:
         sys.exit(1)
     print(f"{folder}: {len(package.resources)} tables, valid")
