@@ -186,7 +186,7 @@ extension World {
         trust[j, i] = clip(standing[i] + p[.spreadOfAcquaintance] * other, 0.03, 0.95)
       }
     }
-    for i in 0..<n { trustIsSummedUp(by: i) }
+    trustIsSummedUp()
     interestsAreWeighed()
     for k in 0..<targets { targetLevel[k] = targetBase[k] }
     ownTargetsAreJudged()

@@ -41,25 +41,32 @@ extension World {
       received[j] = 0
     }
     for i in 0..<n {
+      let wasHere = represented[i]
+      var (given, squares) = (Lane.zero, Lane.zero)
       for j in 0..<n where j != i {
-        trust[i, j] += fading * (1 - represented[i] * wasThere[j]) * (strangers[j] - trust[i, j])
-        received[j] += trust[i, j]
+        let faded = trust[i, j] + fading * (1 - wasHere * wasThere[j]) * (strangers[j] - trust[i, j])
+        trust[i, j] = faded
+        received[j] += faded
+        given += faded
+        squares += faded * faded
       }
-      trustIsSummedUp(by: i)
+      meanTrust[i] = given * others
+      meanSquareOfTrust[i] = squares * others
     }
     for j in 0..<n { standing[j] += p[.speedOfReputation] * (received[j] * others - standing[j]) }
   }
 
-  /// Mean, and mean square, of a partner's trust in the others.
-  func trustIsSummedUp(by i: Int) {
+  /// Mean, and mean square, of each partner's trust in the others; as it fades it is summed up in passing.
+  func trustIsSummedUp() {
     let others = Lane(1 / Double(max(1, n - 1)))
-    var given: Lane = 0
-    var squares: Lane = 0
-    for j in 0..<n where j != i {
-      given += trust[i, j]
-      squares += trust[i, j] * trust[i, j]
+    for i in 0..<n {
+      var (given, squares) = (Lane.zero, Lane.zero)
+      for j in 0..<n where j != i {
+        given += trust[i, j]
+        squares += trust[i, j] * trust[i, j]
+      }
+      meanTrust[i] = given * others
+      meanSquareOfTrust[i] = squares * others
     }
-    meanTrust[i] = given * others
-    meanSquareOfTrust[i] = squares * others
   }
 }
