@@ -109,7 +109,7 @@ final class StagedDirectory {
   /// Writes what describes the tables, once they are all written.
   func describe(_ title: String, _ tables: [TableSchema]) throws {
     let sealed = tables.map { table in
-      guard let seal = seals[table.path] else { preconditionFailure("\(table.path) is described before it is written.") }
+      guard let seal = seals[table.path] else { preconditionFailure("a table is written before it is described") }
       return table.sealed(seal)
     }
     try write(json(DataPackage(title: title, tables: sealed)), to: RunFile.dataPackage)

@@ -21,14 +21,16 @@ import Testing
     #expect(ReaderLocale.named("xx-XX") == nil)
   }
 
-  @Test func `Numbers of a scenario have its units, and three figures`() throws {
+  @Test func `Numbers of a scenario have its units, and two figures`() throws {
     let locale = ReaderLocale.british
-    #expect(locale.amount(667_434, in: "£/year") == "£667k/year" && locale.amount(1_500_000, in: "£") == "£1.50m")
+    #expect(locale.amount(667_434, in: "£/year") == "£670k/year" && locale.amount(1_500_000, in: "£") == "£1.5m")
     #expect(locale.amount(1.798, in: "months") == "1.8\u{A0}months" && locale.amount(2, in: "FTE") == "2\u{A0}FTE")
     #expect(locale.amount(0.35, in: "share") == "35%" && locale.amount(0.012, in: "share") == "1.2%")
-    #expect(locale.amount(0.5, in: "/year") == "0.5/year" && locale.amount(123.4, in: "") == "123")
+    #expect(
+      locale.amount(0.5, in: "/year") == "0.5/year" && locale.amount(123.4, in: "") == "120"
+        && locale.amount(0.0042, in: "") == "0.004")
     let german = try #require(ReaderLocale.named("de-DE"))
-    #expect(german.amount(0.125, in: "FTE") == "0,125\u{A0}FTE")
+    #expect(german.amount(0.125, in: "FTE") == "0,13\u{A0}FTE")
   }
 
   @Test func `A margin is written no finer than it means anything`() {

@@ -38,14 +38,16 @@ extension RunView {
 }
 
 extension ReaderLocale {
-  /// A number in its unit to three figures: `£667k/year`, `1.8 months`, `35%`, `0.42 FTE`.
+  /// A number in its unit to two figures, since a limit isn't known better: `£670k/year`, `1.8 months`, `35%`, `0.42 FTE`.
   ///
   /// - Parameter unit: as scenario files have it; empty for none.
   package func amount(_ value: Double, in unit: String) -> String {
-    if unit.hasPrefix("£") { return money(value) + unit.dropFirst() }
+    if unit.hasPrefix("£") { return roundMoney(value) + unit.dropFirst() }
     if unit == "share" { return percent(value, decimals: abs(value) < 0.1 ? 1 : 0) }
-    let size = abs(value)
-    let digits = fixed(value, size == size.rounded() ? 0 : size < 1 ? 3 : size < 10 ? 2 : size < 100 ? 1 : 0)
+    var step = 0.001
+    while abs(value) / step >= 99.5 { step *= 10 }
+    let rounded = (value / step).rounded() * step
+    let digits = fixed(rounded, step < 0.005 ? 3 : step < 0.05 ? 2 : step < 0.5 ? 1 : 0)
     let number = digits.contains(decimalPoint) ? digits.withoutLastZeros(after: decimalPoint) : digits
     return unit.isEmpty || unit.hasPrefix("/") ? number + unit : "\(number)\u{A0}\(unit)"
   }
