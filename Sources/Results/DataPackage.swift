@@ -51,9 +51,8 @@ public struct TableSchema: Codable, Sendable {
   public var format = "csv"
   public var mediatype = "text/csv"
   public var encoding = "utf-8"
-  /// Length of the file and its hash, such as `sha256:…`, after the standard.
+  /// Length of the file, after the standard.
   public var bytes: Int?
-  public var hash: String?
   /// By what its lines are known again. Not part of the standard, which allows further properties.
   public var lineMarks: LineMarks?
   public var schema: Schema

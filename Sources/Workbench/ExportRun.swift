@@ -95,7 +95,7 @@ public struct ExportRun: Sendable {
     try staged.finish()
   }
 
-  /// The description of the tables as JSON, which aren't the files that its hashes are of.
+  /// The description of the tables as JSON, which aren't the files that its marks are of.
   private static func inLines(_ package: DataPackage) -> DataPackage {
     var package = package
     for place in package.resources.indices {
@@ -103,7 +103,6 @@ public struct ExportRun: Sendable {
       package.resources[place].format = "jsonl"
       package.resources[place].mediatype = "application/jsonl"
       package.resources[place].bytes = nil
-      package.resources[place].hash = nil
       package.resources[place].lineMarks = nil
     }
     return package

@@ -1,4 +1,4 @@
-"""Validates the data packages of run folders with frictionless, which knows the files by length and hash: validate_packages.py RUN..."""
+"""Validates the data packages of run folders with frictionless, which knows the files by length: validate_packages.py RUN..."""
 
 import sys
 
