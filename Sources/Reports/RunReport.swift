@@ -126,11 +126,19 @@ extension RunView {
       "points": .text(definition.unit == .share ? " (points)" : ""), "informal": .text(informalWorking),
       "futures": .number(futures), "futureError": .text(locale.fixed(98 / futures.squareRoot(), 1)),
       "fanQuantity": .text(fanQuantity), "FanQuantity": .text(fanQuantity.capitalisedFirst),
-      "fanNote": .text(isSame ? "" : fanNote), "exploredOutcome": .text(exploredOutcome),
+      "fanNote": .text(isSame ? "" : fanNote), "ownAimsNote": .text(ownAimsNote),
+      "exploredOutcome": .text(exploredOutcome),
       "informationUnit": .text(information), "informationPoints": .text(information == "pounds" ? "" : " (points)"),
       "lastMonth": .number(lastExploredMonth),
       "stressTitle": .text(words(ofColumn: stressColumn?.definition.name ?? "")),
     ].merging(subject == .stressTest ? stressUnit : [:]) { $1 }
+  }
+
+  /// Which designs' outcomes are of other aims than the scenario's; empty where there are none.
+  var ownAimsNote: String {
+    let designs = run.rows("designs").filter { !$0.isTrue("has_same_aims") }.map { $0.text("design") }
+    return designs.isEmpty
+      ? "" : "Outcomes are of a design's own aims, which aren't the scenario's for \(designs.joined(separator: ", "))."
   }
 
   private var fanNote: String {

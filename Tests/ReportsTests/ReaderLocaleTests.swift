@@ -25,6 +25,7 @@ import Testing
     let locale = ReaderLocale.british
     #expect(locale.amount(667_434, in: "£/year") == "£670k/year" && locale.amount(1_500_000, in: "£") == "£1.5m")
     #expect(locale.amount(1.798, in: "months") == "1.8\u{A0}months" && locale.amount(2, in: "FTE") == "2\u{A0}FTE")
+    #expect(locale.amount(1, in: "months") == "1\u{A0}month")
     #expect(locale.amount(0.35, in: "share") == "35%" && locale.amount(0.012, in: "share") == "1.2%")
     #expect(
       locale.amount(0.5, in: "/year") == "0.5/year" && locale.amount(123.4, in: "") == "120"

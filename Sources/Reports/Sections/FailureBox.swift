@@ -49,7 +49,8 @@ extension ReaderLocale {
     let rounded = (value / step).rounded() * step
     let digits = fixed(rounded, step < 0.005 ? 3 : step < 0.05 ? 2 : step < 0.5 ? 1 : 0)
     let number = digits.contains(decimalPoint) ? digits.withoutLastZeros(after: decimalPoint) : digits
-    return unit.isEmpty || unit.hasPrefix("/") ? number + unit : "\(number)\u{A0}\(unit)"
+    if unit.isEmpty || unit.hasPrefix("/") { return number + unit }
+    return "\(number)\u{A0}\(number == "1" && unit.hasSuffix("s") ? String(unit.dropLast()) : unit)"
   }
 }
 

@@ -42,7 +42,7 @@ extension RunView {
     ]
     let names = run.manifest.designs + run.manifest.counterfactuals
     var table = DataTable(
-      caption: "0: nothing, 100%: in full. Means; ±: how far chance may have moved them (95%).",
+      caption: "0: nothing, 100%: in full. Means; ±: how far chance may have moved them (95%). \(ownAimsNote)",
       header: ["Design"] + perspectives.map { HTML("\($0.0)") })
     for name in names {
       table.rows.append(
