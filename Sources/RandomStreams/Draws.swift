@@ -81,6 +81,19 @@ public struct Draws: Sendable, BitwiseCopyable {
     uniforms(purpose: purpose, month: month, entity: entity, other: other).normals
   }
 
+  /// Four normal draws at each of two addresses that differ in the second key; as they would be one by one, in little more
+  /// than the time of one.
+  @inlinable @inline(__always)
+  public func normals(
+    purpose: UInt32, month: Int, entity: UInt32, others: (UInt32, UInt32)
+  ) -> (FourLanes, FourLanes) {
+    let time = Bits(high | UInt64(purpose) << 16 | UInt64(truncatingIfNeeded: month))
+    let w = philox.twoBlocks(
+      (replications, time, Bits(UInt64(entity)), Bits(UInt64(others.0))),
+      (replications, time, Bits(UInt64(entity)), Bits(UInt64(others.1))))
+    return (Self.units(w.0).normals, Self.units(w.1).normals)
+  }
+
   /// Four normal draws at an address and four uniform ones at another that differs in purpose; as they would be one by
   /// one, but in little more than the time of one, since the rounds of the two don't wait for each other.
   @inlinable @inline(__always)

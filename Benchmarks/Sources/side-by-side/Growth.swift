@@ -32,7 +32,7 @@ struct Growth {
     var other = partnership
     other.horizon = horizon
     other.surroundings.events.removeAll { $0.month > horizon }
-    return seconds(other, 2048)
+    return seconds(other, 8192)
   }
 
   /// Seconds a replication, where an aim needs something of everybody.

@@ -173,17 +173,21 @@ extension World {
         isSigned[i, j] = 0
         isReferred[i, j] = 0
       }
-      for j in 0..<aims {
-        let view = normal(.stance, partner: i, aim: j)
+      for j in stride(from: 0, to: aims, by: 2) {
+        // Two by two: an odd one keeps company with itself.
+        let next = min(j + 1, aims - 1)
+        let (view, nextView) = twoNormals(.stance, partner: i, aims: j, next)
         stance[i, j] = clip(stance[i, j] + p[.spreadOfPersons] * view, 0.02, 0.98)
+        if next > j { stance[i, next] = clip(stance[i, next] + p[.spreadOfPersons] * nextView, 0.02, 0.98) }
       }
     }
     for i in 0..<n {
       trust[i, i] = 0
-      for j in 0..<n where j > i {
-        let (one, other) = pairOfNormals(.acquaintance, partner: i, other: j)
-        trust[i, j] = clip(standing[j] + p[.spreadOfAcquaintance] * one, 0.03, 0.95)
-        trust[j, i] = clip(standing[i] + p[.spreadOfAcquaintance] * other, 0.03, 0.95)
+      for j in stride(from: i + 1, to: n, by: 2) {
+        let next = min(j + 1, n - 1)
+        let (pair, nextPair) = twoPairsOfNormals(.acquaintance, partner: i, others: j, next)
+        becomeAcquainted(i, j, pair)
+        becomeAcquainted(i, next, nextPair)
       }
     }
     trustIsSummedUp()
@@ -194,6 +198,11 @@ extension World {
       let problem = normal(.tractability, aim: j)
       stubbornness[j] = exp(p[.spreadOfStubbornness] * (shared.c * 0.7 + problem * 0.7))
     }
+  }
+
+  @inline(__always) private func becomeAcquainted(_ i: Int, _ j: Int, _ luck: (Lane, Lane)) {
+    trust[i, j] = clip(standing[j] + p[.spreadOfAcquaintance] * luck.0, 0.03, 0.95)
+    trust[j, i] = clip(standing[i] + p[.spreadOfAcquaintance] * luck.1, 0.03, 0.95)
   }
 
   private func partnershipIsFounded() {

@@ -28,17 +28,19 @@ struct ParameterLottery: Sendable {
 
   func column(of parameter: Parameter) -> Int? { columns[parameter.rawValue] }
 
-  /// The set of each future.
+  /// Where in `values` the set of each future begins.
   func draw(_ future: Draws) -> Bits {
     let luck = future.uniforms(purpose: Purpose.parameterSet.rawValue, month: 0, entity: 0).a
     var drawn = Bits(0)
-    for place in 0..<Lane.width { drawn[place] = UInt64(luck[place] * Double(sets)) }
+    for place in 0..<Lane.width { drawn[place] = UInt64(Int(luck[place] * Double(sets)) * names) }
     return drawn
   }
 
   func values(_ column: Int, of drawn: Bits) -> Lane {
-    var lane: Lane = 0
-    for place in 0..<Lane.width { lane[place] = values[Int(drawn[place]) * names + column] }
-    return lane
+    values.withUnsafeBufferPointer { values in
+      var lane: Lane = 0
+      for place in 0..<Lane.width { lane[place] = values[Int(truncatingIfNeeded: drawn[place]) &+ column] }
+      return lane
+    }
   }
 }

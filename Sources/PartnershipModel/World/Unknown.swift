@@ -49,16 +49,16 @@ struct FutureNumbers {
   private let future: Draws
   private var last: (purpose: Purpose, address: UInt32)?
   private var four = FourLanes(0, 0, 0, 0)
-  private var sets: Bits?
+  private let lottery = ParameterLottery.shipped
+  private let sets: Bits
 
-  init(_ future: Draws) { self.future = future }
+  init(_ future: Draws) {
+    self.future = future
+    sets = lottery.draw(future)
+  }
 
   mutating func next(_ draw: AddressedDraw) -> Lane {
-    if draw.column >= 0 {
-      let sets = sets ?? ParameterLottery.shipped.draw(future)
-      self.sets = sets
-      return ParameterLottery.shipped.values(draw.column, of: sets)
-    }
+    if draw.column >= 0 { return lottery.values(draw.column, of: sets) }
     if last?.purpose != draw.purpose || last?.address != draw.address {
       four = future.uniforms(purpose: draw.purpose.rawValue, month: 0, entity: draw.address)
       last = (draw.purpose, draw.address)

@@ -16,12 +16,21 @@ extension World {
 
   /// Where one or two of the four are wanted, the others cost nothing.
   @inline(never) func normal(_ purpose: Purpose, aim j: Int) -> Lane { normals(purpose, aimKeys[j], 0, of: 1).a }
-  @inline(never) func normal(_ purpose: Purpose, partner i: Int, aim j: Int) -> Lane {
-    normals(purpose, partnerKeys[i], aimKeys[j], of: 1).a
+  /// One for each of two aims.
+  @inline(never) func twoNormals(_ purpose: Purpose, partner i: Int, aims j: Int, _ k: Int) -> (Lane, Lane) {
+    drawsTaken += 2 * Lane.width
+    let drawn = luck.normals(
+      purpose: purpose.rawValue, month: month, entity: partnerKeys[i], others: (aimKeys[j], aimKeys[k]))
+    return (drawn.0.a, drawn.1.a)
   }
-  @inline(never) func pairOfNormals(_ purpose: Purpose, partner i: Int, other j: Int) -> (Lane, Lane) {
-    let drawn = normals(purpose, partnerKeys[i], partnerKeys[j], of: 2)
-    return (drawn.a, drawn.b)
+  /// Two, one for each direction, between a partner and each of two others.
+  @inline(never) func twoPairsOfNormals(
+    _ purpose: Purpose, partner i: Int, others j: Int, _ k: Int
+  ) -> ((Lane, Lane), (Lane, Lane)) {
+    drawsTaken += 4 * Lane.width
+    let drawn = luck.normals(
+      purpose: purpose.rawValue, month: month, entity: partnerKeys[i], others: (partnerKeys[j], partnerKeys[k]))
+    return ((drawn.0.a, drawn.0.b), (drawn.1.a, drawn.1.b))
   }
 
   @inline(__always) private func uniforms(_ purpose: Purpose, _ entity: UInt32) -> FourLanes {
