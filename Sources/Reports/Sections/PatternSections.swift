@@ -27,23 +27,29 @@ extension RunView {
 
   var patternSections: [Section] { [shown, failed].compactMap { $0 } }
 
+  private func title(_ row: RecordedRow) -> HTML { HTML.name("\(row.text("pattern")) \(row.text("title"))") }
+
+  /// `sign up: seniors > juniors`.
+  private func claim(_ row: RecordedRow) -> HTML { HTML.name(words(ofColumn: row.text("expected"))) }
+
   private var shown: Section {
     var table = DataTable(
       caption: """
         Every claim of every pattern. Effect: the difference over the standard deviation between replications, mean over \
         the points; of a claim about a level, the level itself; ±: its 95% interval over the points.
         """,
-      header: [
-        "Pattern", "What is claimed", "Shown", "Effect", "As claimed at", "Evidence", "To the makers", "Source",
-      ],
-      words: [1, 2, 5, 6, 7])
+      header: ["Pattern", "What is claimed", "Shown", "Effect", "As claimed at", "Evidence", "To the makers"],
+      words: [1, 2, 5, 6])
+    var sources = DataTable(
+      caption: "Where the patterns come from.", header: ["Pattern", "Source"], words: [1])
+    for row in patterns { sources.rows.append([title(row), HTML.name(row.text("source"))]) }
     for row in claims {
       let size = Figure(row.number("size"), row.number("size_low"), row.number("size_high"))
       table.rows.append([
-        HTML.name("\(row.text("pattern")) \(row.text("title"))"), HTML.name(row.text("expected")),
+        title(row), claim(row),
         "\(row.text("holds"))", "\(locale.written(size, .fte))",
         "\(row.number("share_of_points").map { locale.percent($0) } ?? "–") of points", "\(row.text("strength"))",
-        "\(row.text("use"))", HTML.name(row.text("source")),
+        "\(row.text("use"))",
       ])
     }
     let broken = patterns.filter { !Self.passes($0) }
@@ -52,7 +58,7 @@ extension RunView {
       finding: broken.isEmpty
         ? "It shows all of them."
         : "It doesn't show \(locale.count(broken.count)) of \(locale.count(patterns.count)); they stand below.",
-      charts: [chart("patterns")].compactMap { $0 }, tables: [table],
+      charts: [chart("patterns")].compactMap { $0 }, tables: [table, sources],
       note: """
         To the makers: a rule of the model says it (input), its constants were chosen with it in view (calibrated), or it \
         has to emerge (emergent).
@@ -69,7 +75,7 @@ extension RunView {
       let size = Figure(row.number("size"), row.number("size_low"), row.number("size_high"))
       let reason = row.text("known_to_fail_because")
       table.rows.append([
-        HTML.name(row.text("title")), HTML.name(row.text("expected")), "\(locale.written(size, .fte))",
+        title(row), claim(row), "\(locale.written(size, .fte))",
         reason.isEmpty ? "Not known." : HTML.name(reason),
       ])
     }
