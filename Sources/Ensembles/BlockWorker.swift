@@ -47,7 +47,7 @@ final class BlockWorker {
 
   /// - Throws: `BrokenReplication`, unless those are left out.
   func run(_ replications: Range<Int>) throws -> Block {
-    for cohort in 0..<(replications.count + Lane.width - 1) / Lane.width {
+    for cohort in 0..<Cohort.count(of: replications.count) {
       let first = replications.lowerBound + cohort * Lane.width
       for design in simulators.indices { simulators[design](first, records[design][cohort]) }
       compare(cohort: cohort)

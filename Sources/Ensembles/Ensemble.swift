@@ -9,7 +9,7 @@ import Synchronization
 /// Replications are dealt out in blocks of a fixed size. Each block is reduced by the thread that ran it, and the blocks
 /// are merged and handed on in their own order, whoever finished first. Only a few blocks are in memory at a time.
 public struct Ensemble: Sendable {
-  /// Replications in a block, whatever the number of threads: some cohorts.
+  /// Replications in a block, whatever the number of threads: whole cohorts.
   public static let blockSize = 64
   public static let threadRange = 1...64
 

@@ -17,7 +17,7 @@ extension OutcomeTable {
     _ designs: [NamedDesign], replications: Range<Int>, keeping extent: Extent = .everything, threads: Int,
     isCancelled: @Sendable () -> Bool = { false }, simulator: @Sendable (_ design: Int) -> Ensemble.Simulator
   ) throws -> OutcomeTable? {
-    let cohorts = (replications.count + Lane.width - 1) / Lane.width
+    let cohorts = Cohort.count(of: replications.count)
     let store = OutcomeStore(designs, replications: replications, keeping: extent)
     let nextCohort = Atomic(0)
     let wasCancelled = Atomic(false)

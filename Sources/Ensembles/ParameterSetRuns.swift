@@ -25,11 +25,10 @@ public struct ParameterSetRuns: Sendable {
   /// - Parameters:
   ///   - replications: of each partnership under each set; whole cohorts.
   ///   - summarise: gets [partnership][reading][replication] of a set, on the thread that ran it.
-  ///   - setDone: called from any thread, once for each set.
   /// - Returns: by set; nil where it was cancelled.
   public func run<Summary: Sendable>(
     _ sets: [ParameterSet], replications: Range<Int>, isCancelled: @Sendable () -> Bool = { false },
-    setDone: @Sendable () -> Void = {}, summarise: @Sendable ([[[Double]]]) -> Summary
+    summarise: @Sendable ([[[Double]]]) -> Summary
   ) -> [Summary]? {
     precondition(
       replications.lowerBound.isMultiple(of: Lane.width) && replications.upperBound.isMultiple(of: Lane.width))
@@ -47,7 +46,6 @@ public struct ParameterSetRuns: Sendable {
         }
         let summary = summarise(values)
         summaries.withLock { $0[index] = summary }
-        setDone()
       }
     }
     let done = summaries.withLock { $0.compactMap(\.self) }

@@ -1,5 +1,6 @@
 import Experiments
 import LaneArithmetic
+import PartnershipModel
 import Statistics
 
 /// A block's replications of a table of quantities (a *cell* is one quantity), reduced so far that merging it is cheap:
@@ -15,7 +16,7 @@ struct ReducedCells: Sendable {
   ///   - layouts: histogram layout of cell i is `layouts[i % layouts.count]`; empty for none.
   init(_ cohorts: [UnsafeMutableBufferPointer<Lane>], replications: Int, layouts: [HistogramLayout]) {
     let cells = cohorts[0].count
-    let used = (replications + Lane.width - 1) / Lane.width
+    let used = Cohort.count(of: replications)
     let counting = (0..<used).map { Self.counting(replications - $0 * Lane.width) }
     moments = (0..<cells).map { Self.moments(of: $0, in: cohorts, counting: counting, pairs: replications / 2) }
     guard !layouts.isEmpty else {

@@ -18,6 +18,12 @@ public final class Cohort {
   /// Random numbers taken so far, all replications together.
   public var drawsTaken: Int { world.drawsTaken }
 
+  /// Cohorts that so many replications take.
+  public static func count(of replications: Int) -> Int { (replications + Lane.width - 1) / Lane.width }
+
+  /// Replications raised to whole cohorts.
+  public static func whole(_ replications: Int) -> Int { count(of: replications) * Lane.width }
+
   /// What all cohorts of this process have done, lanes that a caller had no use for among it.
   public static var workOfThisProcess: (draws: Int, partnerMonths: Int, lives: Int) {
     (

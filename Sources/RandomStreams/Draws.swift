@@ -19,18 +19,6 @@ public struct Draws: Sendable, BitwiseCopyable {
     high = 0
   }
 
-  /// The luck of the futures that replications `first ..< first + Lane.width` live in; each future is lived by `share`
-  /// neighbouring replications. It shares no address with the luck of the replications.
-  @inlinable public init(seed: UInt64, firstReplication first: Int, replicationsPerFuture share: Int) {
-    precondition(share > 0, "a future is lived by at least one replication - replicationsPerFuture: \(share)")
-    Self.check(first)
-    philox = Philox(key: seed)
-    var futures = Bits(0)
-    for lane in 0..<Lane.width { futures[lane] = UInt64((first + lane) / share) }
-    replications = futures
-    high = 1 << 31
-  }
-
   /// The luck of replications of one's choice, each at most 2^32 - 1.
   @inlinable public init(seed: UInt64, replications: Bits) {
     precondition(replications.storage.max() < 1 << 32, "replications are numbered from 0 to 2^32 - 1")
@@ -39,7 +27,7 @@ public struct Draws: Sendable, BitwiseCopyable {
     high = 0
   }
 
-  /// The luck of futures of one's choice, each at most 2^32 - 1.
+  /// The luck of futures of one's choice, each at most 2^32 - 1. It shares no address with the luck of the replications.
   @inlinable public init(seed: UInt64, futures: Bits) {
     precondition(futures.storage.max() < 1 << 32, "futures are numbered from 0 to 2^32 - 1")
     philox = Philox(key: seed)

@@ -81,7 +81,7 @@ extension AnalysisCommand {
   ) throws -> Finished {
     do {
       let runs = ModelRuns(
-        seed: manifest.seed, threads: threads ?? RunScenario.defaultThreads, isCancelled: isCancelled,
+        seed: manifest.seed, threads: threads ?? ThreadCount.ofMachine, isCancelled: isCancelled,
         journal: try Journal(workshop.path(of: Workshop.journal)))
       let started = ContinuousClock.now
       let finished = try carryOut(source, runs, into: workshop.directory, progress: progress)

@@ -1,7 +1,6 @@
 import Analyses
 import Ensembles
 import Experiments
-import Foundation
 import LaneArithmetic
 import PartnershipModel
 import Reports
@@ -16,7 +15,6 @@ public struct CalibrateConstants: Sendable {
   public static let replicationRange = 8...1_000
   public static let defaultReplications = 64
   public static let defaultGoal = 1.2
-  public static let threadRange = Ensemble.threadRange
 
   /// Folder with the scenarios that targets are about.
   public var scenarios: String
@@ -60,7 +58,7 @@ public struct CalibrateConstants: Sendable {
     let runs = try runs(of: calibration.plan)
     let directory = try StagedDirectory(output ?? defaultOutput, overwrites: overwrites)
 
-    let each = (replications + Lane.width - 1) / Lane.width * Lane.width
+    let each = Cohort.whole(replications)
     let work = each * calibration.plan.trials.count
     var done = 0
     let findings = try calibration.run { sets, round in
@@ -105,9 +103,7 @@ public struct CalibrateConstants: Sendable {
     guard goal > 0, goal <= 100 else {
       throw Failure(.usage, "--goal \(goal): ask for a distance above 0 and up to 100.")
     }
-    if let threads, !Self.threadRange.contains(threads) {
-      throw Failure(.usage, "--threads \(threads): ask for 1 to 64 threads.")
-    }
+    try ThreadCount.check(threads)
   }
 
   /// - Throws: `Failure` with what is wrong with any of the scenarios.
@@ -134,7 +130,7 @@ public struct CalibrateConstants: Sendable {
     }
     return ParameterSetRuns(
       partnerships, readings: plan.readings.map { $0.map(\.reader) }, seed: seed,
-      threads: threads ?? min(ProcessInfo.processInfo.activeProcessorCount, Self.threadRange.upperBound))
+      threads: threads ?? ThreadCount.ofMachine)
   }
 
   var command: String {

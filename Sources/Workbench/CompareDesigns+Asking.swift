@@ -17,9 +17,7 @@ extension CompareDesigns {
     if let replications, !Experiment.replicationRange.contains(replications) {
       throw Failure(.usage, "--replications is \(replications); it has to be 2 to 10,000,000.")
     }
-    if let threads, !Self.threadRange.contains(threads) {
-      throw Failure(.usage, "--threads is \(threads); it has to be 1 to 64.")
-    }
+    try ThreadCount.check(threads)
     if let indifference, !(indifference > 0 && indifference.isFinite) {
       throw Failure(.usage, "--indifference is \(indifference); it has to be above 0.")
     }

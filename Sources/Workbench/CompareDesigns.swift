@@ -8,7 +8,6 @@ import Results
 /// Runs the designs of a scenario and the two counterfactuals on the same luck and says which it should be.
 public struct CompareDesigns: Codable, Sendable {
   public static let defaultReplications = 4_000
-  public static let threadRange = Ensemble.threadRange
 
   /// Path of the scenario file.
   public var file: String

@@ -49,9 +49,7 @@ extension ExploreScenario {
 
   private var rangeFaults: [String] {
     var faults: [String] = []
-    if let threads, !Self.threadRange.contains(threads) {
-      faults.append("--threads is \(threads); it has to be 1 to 64.")
-    }
+    if let fault = ThreadCount.fault(threads) { faults.append(fault) }
     if let precision, !(precision > 0 && precision.isFinite) {
       faults.append("--precision is \(precision); it has to be above 0.")
     }

@@ -20,8 +20,6 @@ public struct ExploreScenario: Codable, Sendable {
     case factorial
   }
 
-  public static let threadRange = Ensemble.threadRange
-
   /// Path of the scenario file.
   public var file: String
   /// nil: the design that the file describes in full.

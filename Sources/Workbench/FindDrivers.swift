@@ -48,13 +48,11 @@ public struct FindDrivers: Sendable {
     guard Self.futureRange.contains(futures), Self.replicationRange.contains(replications) else {
       throw Failure(.usage, "Ask for 128 to 1,000,000 futures and 8 to 10,000 replications.")
     }
-    if let threads, !Ensemble.threadRange.contains(threads) {
-      throw Failure(.usage, "--threads \(threads): ask for 1 to 64 threads.")
-    }
+    try ThreadCount.check(threads)
     let sources = try files.map { (file: $0, source: try ScenarioSource($0)) }
     let directory = try StagedDirectory(output ?? defaultOutput, overwrites: overwrites)
     let runs = ModelRuns(
-      seed: seed, threads: threads ?? RunScenario.defaultThreads, isCancelled: isCancelled)
+      seed: seed, threads: threads ?? ThreadCount.ofMachine, isCancelled: isCancelled)
     let found = try sources.enumerated().map { number, source in
       try drivers(of: source.source, runs) { progress(number * 100 + $0, sources.count * 100) }
     }
@@ -88,10 +86,9 @@ public struct FindDrivers: Sendable {
     let design = source.scenario.designs[0]
     let simulation = Simulation(design.partnership, seed: seed)
     let held = UnknownRuns(simulation)
-    let count = (futures + 7) / 8 * 8
-    let whole = try runs.outcomes(of: [design], replications: 0..<2 * count)
+    let whole = try runs.outcomes(of: [design], replications: 0..<2 * futures)
     let unknowns = simulation.unknowns
-    let luck = 0..<(replications + 7) / 8 * 8
+    let luck = 0..<Cohort.whole(replications)
     var swings: [[Double]] = []
     for first in stride(from: 0, to: unknowns.count, by: Self.unknownsAtOnce) {
       progress(20 + 80 * first / unknowns.count)

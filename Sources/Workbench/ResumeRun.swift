@@ -29,9 +29,7 @@ public struct ResumeRun: Sendable {
     isCancelled: @escaping @Sendable () -> Bool = { false },
     progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws -> (any FinishedWork)? {
-    if let threads, !RunScenario.threadRange.contains(threads) {
-      throw Failure(.usage, "--threads is \(threads); it has to be 1 to 64.")
-    }
+    try ThreadCount.check(threads)
     guard try !isComplete() else { return nil }
     let workshop = try Workshop(resuming: directory)
     if let request = workshop.request.analysis {
@@ -40,7 +38,7 @@ public struct ResumeRun: Sendable {
         request.options, in: workshop, threads: threads, isCancelled: isCancelled, progress: progress)
     }
     let run = try UnfinishedRun(in: workshop)
-    let engine = engine(run.plan.experiment, threads ?? RunScenario.defaultThreads)
+    let engine = engine(run.plan.experiment, threads ?? ThreadCount.ofMachine)
     return try run.goOn(engine, isCancelled: isCancelled, progress: progress)
   }
 

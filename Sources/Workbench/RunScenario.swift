@@ -76,7 +76,7 @@ public struct RunScenario: Sendable {
     let request = Workshop.Request(file: file, overwrites: overwrites)
     let run = try UnfinishedRun(plan, request: request, output: output ?? defaultOutput)
     return try run.goOn(
-      engine(experiment, threads ?? Self.defaultThreads), isCancelled: isCancelled, progress: progress)
+      engine(experiment, threads ?? ThreadCount.ofMachine), isCancelled: isCancelled, progress: progress)
   }
 
   /// Reads a precision such as "2%" or "cost 1%".
@@ -96,8 +96,6 @@ public struct RunScenario: Sendable {
       .usage, "There is no outcome \"\(words[0])\".\(guess) The outcomes are the columns of replications.csv.")
   }
 
-  static var defaultThreads: Int { min(ProcessInfo.processInfo.activeProcessorCount, threadRange.upperBound) }
-
   private func checkRanges() throws {
     guard Self.replicationRange.contains(replications) else {
       throw Failure(.usage, "--replications is \(replications); it has to be 2 to 10,000,000.")
@@ -105,9 +103,7 @@ public struct RunScenario: Sendable {
     if shard != nil && !precision.isEmpty {
       throw Failure(.usage, "--shard and --precision don't go together: a part can't tell how precise the whole is.")
     }
-    if let threads, !Self.threadRange.contains(threads) {
-      throw Failure(.usage, "--threads is \(threads); it has to be 1 to 64.")
-    }
+    try ThreadCount.check(threads)
   }
 }
 

@@ -65,9 +65,7 @@ extension StressTest {
     if !Self.replicationRange.contains(replications) {
       faults.append("--replications is \(replications); it has to be 2 to 100,000.")
     }
-    if let threads, !RunScenario.threadRange.contains(threads) {
-      faults.append("--threads is \(threads); it has to be 1 to 64.")
-    }
+    if let fault = ThreadCount.fault(threads) { faults.append(fault) }
     if !(risk > 0 && risk < 1) { faults.append("--risk is \(risk); it has to lie between 0% and 100%.") }
     return faults
   }

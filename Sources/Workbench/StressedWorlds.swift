@@ -1,6 +1,5 @@
 import Analyses
 import Experiments
-import LaneArithmetic
 import PartnershipModel
 import Results
 import Statistics
@@ -54,7 +53,7 @@ struct StressedWorlds {
     let stresses = Compounding.representatives(effects)
     guard stresses.count > 1 else { return nil }
     // From the first of a cohort on.
-    let first = (count + Lane.width - 1) / Lane.width * Lane.width
+    let first = Cohort.whole(count)
     func margins(_ stress: Stress, at severity: Double = Compounding.severity) throws -> [Double] {
       defer { advance(2 * count) }
       return try self.margins(stress, at: severity, replications: first..<first + count)

@@ -29,7 +29,7 @@ public struct TryPatterns: Sendable {
   ) {
     self.files = files
     self.points = points
-    self.replications = (replications + 7) / 8 * 8
+    self.replications = Cohort.whole(replications)
     self.seed = seed
     self.threads = threads
     self.output = output ?? "notebooks-output/patterns"
@@ -51,7 +51,7 @@ public struct TryPatterns: Sendable {
     var found: [[ClaimAtPoint]] = []
     var verdicts: [PatternVerdict] = []
     let isComplete = try doJobs(
-      patterns.count * points, threads: threads ?? RunScenario.defaultThreads, isCancelled: isCancelled
+      patterns.count * points, threads: threads ?? ThreadCount.ofMachine, isCancelled: isCancelled
     ) { job in
       try claims(of: patterns[job / points].file, at: hypercube[job % points])
     } take: { claims in
@@ -77,9 +77,7 @@ public struct TryPatterns: Sendable {
     guard Self.replicationRange.contains(replications) else {
       throw Failure(.usage, "--replications is \(replications); it has to be 16 to 100,000.")
     }
-    if let threads, !RunScenario.threadRange.contains(threads) {
-      throw Failure(.usage, "--threads is \(threads); it has to be 1 to 64.")
-    }
+    try ThreadCount.check(threads)
   }
 
   /// Runs the conditions of a pattern at a point on the same luck.

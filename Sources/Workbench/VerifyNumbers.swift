@@ -1,6 +1,5 @@
 import Ensembles
 import Experiments
-import Foundation
 import Reports
 import ScenarioFiles
 import Verification
@@ -20,14 +19,12 @@ public struct VerifyNumbers: Sendable {
   public func run(
     isCancelled: () -> Bool = { false }, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws -> FinishedVerification {
-    if let threads, !Ensemble.threadRange.contains(threads) {
-      throw Failure(.usage, "--threads \(threads): ask for 1 to 64 threads.")
-    }
+    try ThreadCount.check(threads)
     let scenario =
       try file.map { try ScenarioSource($0).scenario }
       ?? ScenarioFile(text: ScenarioTemplate.text, named: "the scenario that comes with Convene").scenario()
     let battery = Battery(
-      scenario, threads: threads ?? max(2, min(ProcessInfo.processInfo.activeProcessorCount, 64)))
+      scenario, threads: threads ?? max(2, ThreadCount.ofMachine))
     var checks: [Check] = []
     for (number, part) in battery.parts.enumerated() {
       guard !isCancelled() else { throw Failure.interruption }

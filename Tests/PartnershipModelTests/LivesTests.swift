@@ -32,6 +32,25 @@ import Testing
     }
   }
 
+  @Test func `A cohort has the bits of its replications whichever cohorts were run before it`() {
+    for seed in UInt64(0)..<20 {
+      let partnership = Partnership.random(seed)
+      let simulation = Simulation(partnership, seed: seed)
+      let (again, alone) = (record(of: partnership), record(of: partnership))
+      let used = Cohort(simulation)
+      for place in [1, 0, 3, 2, 1, 7] {
+        used.run(first: place * Lane.width, into: again)
+        Cohort(simulation).run(first: place * Lane.width, into: alone)
+        let isSame = again.outcomes.indices.allSatisfy { outcome in
+          (0..<Lane.width).allSatisfy {
+            again.outcomes[outcome][$0].bitPattern == alone.outcomes[outcome][$0].bitPattern
+          }
+        }
+        #expect(isSame, "random partnership \(seed), cohort \(place)")
+      }
+    }
+  }
+
   @Test func `A tier that is told is a tier that is described`() {
     for seed in UInt64(0)..<20 {
       var partnership = Partnership.random(seed)

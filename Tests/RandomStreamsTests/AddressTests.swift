@@ -105,23 +105,6 @@ struct AddressTests {
     }
   }
 
-  @Test("A future draws the same in whichever of its replications it is met, and however cohorts are cut")
-  func futuresAreShared() {
-    for share in [1, 3, 4, 8, 10, 100] {
-      var byFuture: [Int: Double] = [:]
-      for first in stride(from: 0, to: 400, by: 5) {
-        let draws = Draws(seed: 4, firstReplication: first, replicationsPerFuture: share)
-        let drawn = draws.uniforms(purpose: 9, month: 0, entity: 1).a
-        for place in 0..<Lane.width {
-          let future = (first + place) / share
-          #expect(drawn[place] == byFuture[future, default: drawn[place]])
-          byFuture[future] = drawn[place]
-        }
-      }
-      #expect(Set(byFuture.values).count == byFuture.count)
-    }
-  }
-
   @Test("Occasions that differ from replication to replication draw in each as the month of that number does")
   func occasionsAreMonths() {
     let occasions: [Int] = [0, 1, 1, 7, 300, 40_000, 65_535, 3]
@@ -170,7 +153,7 @@ struct AddressTests {
     }
     for first in [0, 8, 1 << 16, 1 << 32 - 8] {
       meet(Draws(seed: 6, first: first))
-      meet(Draws(seed: 6, firstReplication: first, replicationsPerFuture: 1))
+      meet(Draws(seed: 6, futures: Bits(countingFrom: UInt64(first))))
     }
     #expect(met.count == expected)
   }

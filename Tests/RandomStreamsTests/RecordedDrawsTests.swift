@@ -9,7 +9,8 @@ struct RecordedDrawsTests {
   static let uniforms = draws.uniforms(purpose: 7, month: 36, entity: 0xdead_beef, other: 5)
   static let normals = draws.normals(purpose: 7, month: 36, entity: 0xdead_beef, other: 5)
   static let middling = draws.middling(purpose: 7, month: 36, entity: 0xdead_beef, other: 5)
-  static let future = Draws(seed: 0x0123_4567_89ab_cdef, firstReplication: 1_000, replicationsPerFuture: 4)
+  static let future = Draws(
+    seed: 0x0123_4567_89ab_cdef, futures: Bits(Bits.Storage(250, 250, 250, 250, 251, 251, 251, 251)))
 
   static let recorded: [(name: String, draw: Lane, bits: [UInt64])] = [
     (

@@ -16,7 +16,7 @@ extension Partnership {
   public func readings(
     _ readings: [Reading], replications: Int, first: Int = 0, seed: UInt64 = 2004
   ) -> [[Double]] {
-    let cohorts = (replications + Lane.width - 1) / Lane.width
+    let cohorts = Cohort.count(of: replications)
     let count = cohorts * Lane.width
     let simulation = Simulation(self, seed: seed)
     // Each thread writes the places of its own cohorts.
