@@ -9,7 +9,7 @@ FLAGS := -c release $(if $(MARCH),-Xcc -march=$(MARCH)) -Xcc -ffp-contract=off -
 REPLICATIONS ?= 10000
 SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
-.PHONY: run build test test-one sanitize same-bits setup charts-runtime check-reports gallery bench ensemble drivers \
+.PHONY: run build test test-one bites same-results sanitize same-bits setup charts-runtime check-reports gallery bench ensemble drivers \
   cross-check format lint docs check-imports scenarios patterns clean
 
 # Without what draws charts, everything works but charts.
@@ -32,6 +32,14 @@ test: setup
 # Some tests: make test-one FILTER=ConstantsTableTests
 test-one: setup
 	$(TEST) --filter '$(FILTER)'
+
+# How many bare numbers of the model's rules the recorded outcomes hold fast: make bites HOW_MANY=12
+bites: setup
+	python3 Tests/ModelBaselineTests/bites.py '$(TEST)' $(HOW_MANY)
+
+# Whether a change of structure left every number as it was: make same-results BEFORE=main AFTER=HEAD
+same-results:
+	sh Tests/same-results.sh $(BEFORE) $(AFTER)
 
 # Data races and misuse of memory. Both make everything many times slower, so this leaves out the tests of pure
 # arithmetic (distributions, elementary functions, coverage of intervals), which have neither threads nor pointers,

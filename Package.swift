@@ -97,6 +97,13 @@ let package = Package(
         ],
         path: "Tests/PatternTests", swiftSettings: settings)
     ]
+    // Whether the model gives the numbers that are on record.
+    + [
+      .testTarget(
+        name: "ModelBaselineTests",
+        dependencies: ["LaneArithmetic", "PartnershipModel", "Experiments", "ScenarioFiles", "TestSupport"],
+        path: "Tests/ModelBaselineTests", exclude: ["Recorded", "bites.py"], swiftSettings: settings)
+    ]
     // Runs the built program.
     + [.testTarget(name: "CommandLineTests", path: "Tests/CommandLineTests")],
   swiftLanguageModes: [.v6]
