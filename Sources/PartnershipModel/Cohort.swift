@@ -11,7 +11,7 @@ public final class Cohort {
 
   public init(_ simulation: Simulation) {
     self.simulation = simulation
-    world = World(
+    world = World.made(
       simulation.blueprint, design: simulation.partnership.design, horizon: simulation.partnership.horizon)
   }
 

@@ -7,12 +7,15 @@ extension World {
     let future = first / World.replicationsPerFuture
     let firstDrawn = future / Lane.width * Lane.width
     if futuresDrawn?.seed != seed || futuresDrawn?.first != firstDrawn {
-      var numbers = FutureNumbers(Draws(seed: seed, futures: Bits(countingFrom: UInt64(firstDrawn))))
+      var numbers = FutureNumbers(
+        Draws(seed: seed, futures: Bits(countingFrom: UInt64(firstDrawn))))
       for k in 0..<unknowns.count { unknownsOfFutures[k] = numbers.next(uncertain[k]) }
       drawsTaken += unknowns.count * Lane.width
       futuresDrawn = (seed, firstDrawn)
     }
-    for k in 0..<unknowns.count { unknowns[k] = unknownsOfFutures[k].halfTwice(isSecond: future > firstDrawn) }
+    for k in 0..<unknowns.count {
+      unknowns[k] = unknownsOfFutures[k].halfTwice(isSecond: future > firstDrawn)
+    }
     begin(luck: Draws(seed: seed, first: first), tiers: [])
   }
 
@@ -31,6 +34,7 @@ extension World {
     month = 0
     news = News()
     totals = Totals()
+    allotment.startAgain()
     fillIn(tiers: tiers)
     partnersMeet()
     partnershipIsFounded()
@@ -52,8 +56,10 @@ extension World {
     for parameter in Parameter.allCases {
       p.row[parameter.rawValue] = value(blueprint.constants[parameter.rawValue], -1e12...1e12)
     }
-    levers = blueprint.levers.map { input, range in value(input, range) }
-    if design.form != .formal { levers.forgetDesign() }
+    let isFormal = design.form == .formal
+    levers = blueprint.levers.map { input, lever in
+      isFormal || lever.outlastsDesign ? value(input, lever.range) : 0
+    }
 
     for i in 0..<n {
       staffPledged[i] = amount(blueprint.staffPledged[i])
@@ -62,7 +68,9 @@ extension World {
       cultureGap[i] = share(blueprint.culture[i])
       weight[i] = most(1e-9, amount(blueprint.weight[i]))
     }
-    if design.form == .formal, design.governance.mode == .lead { weight[blueprint.lead] *= p[.weightOfLead] }
+    if design.form == .formal, design.governance.mode == .lead {
+      weight[blueprint.lead] *= p[.weightOfLead]
+    }
     normalise(weight)
     for i in 0..<n {
       let tier = tiers.isEmpty ? Lane(Double(blueprint.tier[i].rawValue)) : tiers[i]
@@ -77,9 +85,12 @@ extension World {
       clarity[j] = share(blueprint.clarity[j])
       difficulty[j] = share(blueprint.difficulty[j])
       ease[j] =
-        (1 + p[.effectOfClarity] * (clarity[j] - 0.5)) * (1 - p[.effectOfDifficulty] * difficulty[j])
+        (1 + p[.effectOfClarity] * (clarity[j] - 0.5))
+        * (1 - p[.effectOfDifficulty] * difficulty[j])
       effortNeeded[j] = most(0.01, amount(blueprint.effortNeeded[j]))
-      let rho = p[.substitutionOfPlainAims] + p[.substitutionByCrossCutting] * share(blueprint.crossCutting[j])
+      let rho =
+        p[.substitutionOfPlainAims] + p[.substitutionByCrossCutting]
+        * share(blueprint.crossCutting[j])
       // At 0 the formula has a gap; the function has none.
       substitution[j] = select(absolute(rho) < 0.02, 0.02, rho)
       lagRate[j] = least(1, 2 / most(1, amount(blueprint.lag[j])))
@@ -155,9 +166,9 @@ extension World {
     let shared = normals(.circumstances)
     outside = shared.b
     let history =
-      p[.trustWithoutHistory] + p[.trustByHistory] * levers.history + p[.spreadOfTrustBetweenPlaces] * shared.a
+      p[.trustWithoutHistory] + p[.trustByHistory] * levers.history + p[.spreadOfTrustBetweenPlaces]
+      * shared.a
 
-    for k in 0..<countedFromZero.count { countedFromZero[k].fill(0) }
     for i in 0..<n {
       let organisation = normals(.organisation, partner: i)
       standing[i] = clip(history + p[.spreadOfStanding] * organisation.a, 0.03, 0.95)
@@ -165,20 +176,14 @@ extension World {
       personArrives(i, where: LaneMask(true))
       contribution[i] = share(p[.firstContribution] + p[.spreadOfPersons] * organisation.b)
       expectation[i] = contribution[i]
-      tenure[i] = 12
-      engagement[i] = 1
-      leftByKnownCuts[i] = 1
-      deliveredAtMost[i] = 1
-      for j in 0..<aims {
-        isSigned[i, j] = 0
-        isReferred[i, j] = 0
-      }
       for j in stride(from: 0, to: aims, by: 2) {
         // Two by two: an odd one keeps company with itself.
         let next = min(j + 1, aims - 1)
         let (view, nextView) = twoNormals(.stance, partner: i, aims: j, next)
         stance[i, j] = clip(stance[i, j] + p[.spreadOfPersons] * view, 0.02, 0.98)
-        if next > j { stance[i, next] = clip(stance[i, next] + p[.spreadOfPersons] * nextView, 0.02, 0.98) }
+        if next > j {
+          stance[i, next] = clip(stance[i, next] + p[.spreadOfPersons] * nextView, 0.02, 0.98)
+        }
       }
     }
     for i in 0..<n {
@@ -246,11 +251,15 @@ extension World {
   }
 
   /// The month in which a partner is asked to join: 0 unless membership is staged.
-  func joinsInMonth(_ i: Int) -> Int { design.governance.isStaged ? blueprint.stage[i] * World.monthsPerStage : 0 }
+  func joinsInMonth(_ i: Int) -> Int {
+    design.governance.isStaged ? blueprint.stage[i] * World.monthsPerStage : 0
+  }
 
   /// Months between one stage of a staged membership and the next (assumption: half a year).
   static let monthsPerStage = 6
 
   /// Months between meetings; where there is no formal partnership, between occasions on which people meet.
-  var meetingInterval: Lane { design.form == .formal ? levers.meetingInterval : p[.monthsBetweenInformalContacts] }
+  var meetingInterval: Lane {
+    design.form == .formal ? levers.meetingInterval : p[.monthsBetweenInformalContacts]
+  }
 }

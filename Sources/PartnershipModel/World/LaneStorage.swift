@@ -63,33 +63,3 @@ struct Constants {
   let row: Row
   @inline(__always) subscript(_ parameter: Parameter) -> Lane { row[parameter.rawValue] }
 }
-
-/// Owns the memory of a world: taken once, used for cohort after cohort.
-final class LaneArena {
-  private var blocks: [UnsafeMutableRawPointer] = []
-
-  func row(_ count: Int) -> Row { Row(base: lanes(count), count: count) }
-  func grid(_ rows: Int, _ columns: Int) -> Grid { Grid(base: lanes(rows * columns), rows: rows, columns: columns) }
-
-  func list<Element: BitwiseCopyable>(_ elements: [Element]) -> List<Element> {
-    let raw = memory(max(1, elements.count) * MemoryLayout<Element>.stride)
-    let base = raw.bindMemory(to: Element.self, capacity: max(1, elements.count))
-    base.initialize(from: elements, count: elements.count)
-    return List(base: base, count: elements.count)
-  }
-
-  private func memory(_ bytes: Int) -> UnsafeMutableRawPointer {
-    let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
-    blocks.append(raw)
-    return raw
-  }
-
-  private func lanes(_ count: Int) -> UnsafeMutablePointer<Lane> {
-    let raw = memory(max(1, count) * MemoryLayout<Lane>.stride)
-    let lanes = raw.bindMemory(to: Lane.self, capacity: max(1, count))
-    lanes.initialize(repeating: 0, count: max(1, count))
-    return lanes
-  }
-
-  deinit { for block in blocks { block.deallocate() } }
-}

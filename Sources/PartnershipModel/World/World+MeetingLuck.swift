@@ -16,12 +16,15 @@ extension World {
   private func drawForFourMeetings() {
     for i in 0..<n {
       luckOfMeetings.attendance.set(i, fourUniforms(.attendance, partnerKeys[i]))
-      if design.meetings.hasDeputies { luckOfMeetings.deputy.set(i, fourUniforms(.deputy, partnerKeys[i])) }
+      if design.meetings.hasDeputies {
+        luckOfMeetings.deputy.set(i, fourUniforms(.deputy, partnerKeys[i]))
+      }
     }
     guard design.form == .formal else { return }
     for i in 0..<n {
       for j in 0..<aims {
-        luckOfMeetings.agreement.set(i * aims + j, fourUniforms(.agreement, partnerKeys[i], aimKeys[j]))
+        luckOfMeetings.agreement.set(
+          i * aims + j, fourUniforms(.agreement, partnerKeys[i], aimKeys[j]))
       }
     }
     for j in 0..<aims { luckOfMeetings.decision.set(j, fourUniforms(.decision, aimKeys[j])) }
@@ -29,10 +32,13 @@ extension World {
     luckOfMeetings.routine.set(0, fourUniforms(.routine))
   }
 
-  @inline(never) private func fourUniforms(_ purpose: Purpose, _ entity: UInt32 = 0, _ other: UInt32 = 0) -> FourLanes {
+  @inline(never) private func fourUniforms(
+    _ purpose: Purpose, _ entity: UInt32 = 0, _ other: UInt32 = 0
+  ) -> FourLanes {
     drawsTaken += FourLanes.count
     return luck.uniforms(
-      purpose: purpose.rawValue, occasion: Bits(wholeNumbers: fourMeetings), entity: entity, other: other)
+      purpose: purpose.rawValue, occasion: Bits(wholeNumbers: fourMeetings), entity: entity,
+      other: other)
   }
 
   /// Which of the four this month's meeting is.
@@ -41,25 +47,26 @@ extension World {
   struct ThisMeeting {
     private let isSecond, isLate, isFourth: LaneMask
 
-    @inline(__always) init(of four: Lane) { (isSecond, isLate, isFourth) = (four > 0.5, four > 1.5, four > 2.5) }
+    @inline(__always) init(of four: Lane) {
+      (isSecond, isLate, isFourth) = (four > 0.5, four > 1.5, four > 2.5)
+    }
 
     /// Its own of the four draws in a row.
     @inline(__always) func luck(_ draws: Grid, _ i: Int) -> Lane {
-      select(isLate, select(isFourth, draws[i, 3], draws[i, 2]), select(isSecond, draws[i, 1], draws[i, 0]))
+      select(
+        isLate, select(isFourth, draws[i, 3], draws[i, 2]),
+        select(isSecond, draws[i, 1], draws[i, 0]))
     }
   }
 
   /// Four draws a row: by partner, by partner and aim, by aim, or one row.
   struct LuckOfMeetings {
-    let attendance, deputy, agreement, decision, dealsAway, routine: Grid
-
-    init(_ arena: LaneArena, partners: Int, aims: Int) {
-      attendance = arena.grid(partners, 4)
-      deputy = arena.grid(partners, 4)
-      agreement = arena.grid(partners * aims, 4)
-      decision = arena.grid(aims, 4)
-      dealsAway = arena.grid(1, 4)
-      routine = arena.grid(1, 4)
-    }
+    let attendance = grid(per: .partner, .four)
+    let deputy = grid(per: .partner, .four)
+    /// By partner and aim, partner by partner.
+    let agreement = grid(per: .partnerAndAim, .four)
+    let decision = grid(per: .aim, .four)
+    let dealsAway = grid(per: .whole, .four)
+    let routine = grid(per: .whole, .four)
   }
 }

@@ -4,6 +4,8 @@ import RandomStreams
 /// The state of one partnership in the replications of a cohort, side by side, at the end of a month.
 ///
 /// The rules are extensions of this type: the month in Month/, what a design asks for in Governance/, Engagement/ and Performance/.
+///
+/// A row is declared, allotted its memory and given what it holds when a replication starts in one line (`Allotment`).
 final class World {
   let blueprint: Blueprint
   let design: Design
@@ -22,65 +24,110 @@ final class World {
   /// Random numbers taken since the world was made, all replications together.
   var drawsTaken = 0
   var month = 0
-  let arena: LaneArena
+  let allotment: Allotment
 
   // MARK: Given: drawn or fixed at the start, unchanged after.
-  let p: Constants
+  let p = Constants(row: row(per: .constant))
   /// What nobody knows, in the order of the blueprint.
-  let unknowns: Row
+  let unknowns = row(per: .unknown)
   /// The same in a lane's width of neighbouring futures, drawn at once: those of two cohorts.
-  let unknownsOfFutures: Row
+  let unknownsOfFutures = row(per: .unknown)
   var futuresDrawn: (seed: UInt64, first: Int)?
   var levers: Levers<Lane>
-  let staffPledged, moneyPledged, discretionaryStaff, cultureGap, weight: Row
+  let staffPledged = row(per: .partner)
+  let moneyPledged = row(per: .partner)
+  let discretionaryStaff = row(per: .partner)
+  let cultureGap = row(per: .partner)
+  let weight = row(per: .partner)
   /// Weight beside an equal share of it, at most 2.
-  let influence: Row
+  let influence = row(per: .partner)
   /// Monthly chance that a representative leaves.
-  let leavingRate: Row
+  let leavingRate = row(per: .partner)
   /// Authority to commit, share of what is asked; chance to attend as log odds; pounds a day. For the usual tier of the seat.
-  let authority, attendanceOdds, dayCost: Row
-  let authorityOfDeputy, dayCostOfDeputy: Row
-  let targetGoal, targetBase, targetStake: Row
-  let alignment: Grid
+  let authority = row(per: .partner)
+  let attendanceOdds = row(per: .partner)
+  let dayCost = row(per: .partner)
+  let authorityOfDeputy = row(per: .partner)
+  let dayCostOfDeputy = row(per: .partner)
+  let targetGoal = row(per: .target)
+  let targetBase = row(per: .target)
+  let targetStake = row(per: .target)
+  let alignment = grid(per: .target, .aim)
   /// Alignment of a target with all the joint aims together, by their weight.
-  let aligned: Row
-  let clarity, difficulty, effortNeeded, substitution, lagRate, aimWeight, trend, perWeightOfInputs: Row
+  let aligned = row(per: .target)
+  let clarity = row(per: .aim)
+  let difficulty = row(per: .aim)
+  let effortNeeded = row(per: .aim)
+  let substitution = row(per: .aim)
+  let lagRate = row(per: .aim)
+  let aimWeight = row(per: .aim)
+  let trend = row(per: .aim)
+  let perWeightOfInputs = row(per: .aim)
   /// What clarity and difficulty leave of the effect of work on an aim; 1 for a plain and easy one.
-  let ease: Row
+  let ease = row(per: .aim)
   /// Share of each partner's input that an aim needs.
-  let inputShare, perInputShare: Grid
+  let inputShare = grid(per: .partner, .aim)
+  let perInputShare = grid(per: .partner, .aim)
   /// What an aim asks of a partner's effort: its weight, and little of it where the aim needs nothing of the partner.
-  let call: Grid
+  let call = grid(per: .partner, .aim)
   /// 2 to the power of -months/6, by months.
-  let halving: Row
+  let halving = row(per: .monthOfTargets)
   var rates = Rates()
 
   // MARK: Partners and their people.
-  let budget, cutMonths, cutDepth, engagement: Row
-  let ability, tenure, vacancy, isLow, isUnconditional: Row
-  let isMember, hasLeft: Row
-  let contribution, expectation, belief, standing: Row
-  let crowding, pull, interest: Row
-  let attending, represented, authorityHere: Row
-  let meetingsAttended: Row
-  let signUp: Row
-  let staffGiven, moneyGiven: Row
-  let leftByKnownCuts, deliveredAtMost: Row
+  let budget = row(per: .partner, startsAt: 0)
+  let cutMonths = row(per: .partner, startsAt: 0)
+  let cutDepth = row(per: .partner, startsAt: 0)
+  let engagement = row(per: .partner, startsAt: 1)
+  let ability = row(per: .partner)
+  let tenure = row(per: .partner, startsAt: 12)
+  let vacancy = row(per: .partner, startsAt: 0)
+  let isLow = row(per: .partner)
+  let isUnconditional = row(per: .partner)
+  let isMember = row(per: .partner, startsAt: 0)
+  let hasLeft = row(per: .partner, startsAt: 0)
+  let contribution = row(per: .partner)
+  let expectation = row(per: .partner)
+  let belief = row(per: .partner)
+  let standing = row(per: .partner)
+  let crowding = row(per: .partner, startsAt: 0)
+  let pull = row(per: .partner, startsAt: 0)
+  let interest = row(per: .partner, startsAt: 0)
+  let attending = row(per: .partner, startsAt: 0)
+  let represented = row(per: .partner, startsAt: 0)
+  let authorityHere = row(per: .partner, startsAt: 0)
+  let meetingsAttended = row(per: .partner, startsAt: 0)
+  let signUp = row(per: .partner, startsAt: 0)
+  let staffGiven = row(per: .partner, startsAt: 0)
+  let moneyGiven = row(per: .partner, startsAt: 0)
+  let leftByKnownCuts = row(per: .partner, startsAt: 1)
+  let deliveredAtMost = row(per: .partner, startsAt: 1)
   /// What of the staff given works on the aims, FTE; the rest holds the partnership together.
-  let timeOnAims: Row
-  let trust: Grid
-  let meanTrust, meanSquareOfTrust: Row
+  let timeOnAims = row(per: .partner)
+  let trust = grid(per: .partner, .partner)
+  let meanTrust = row(per: .partner)
+  let meanSquareOfTrust = row(per: .partner)
   /// While trust fades: what strangers are given, who was at a meeting, and the sum of the trust received.
-  let strangers, wasThere, received: Row
-  let stance, isSigned, isReferred: Grid
-  let targetLevel, targetAttainment: Row
+  let strangers = row(per: .partner)
+  let wasThere = row(per: .partner)
+  let received = row(per: .partner)
+  let stance = grid(per: .partner, .aim)
+  let isSigned = grid(per: .partner, .aim, startsAt: 0)
+  let isReferred = grid(per: .partner, .aim, startsAt: 0)
+  let targetLevel = row(per: .target)
+  let targetAttainment = row(per: .partner, startsAt: 0)
 
   // MARK: Aims.
-  let isAgreed, underway, drift, attainment, stubbornness: Row
+  let isAgreed = row(per: .aim, startsAt: 0)
+  let underway = row(per: .aim, startsAt: 0)
+  let drift = row(per: .aim, startsAt: 0)
+  let attainment = row(per: .aim, startsAt: 0)
+  let stubbornness = row(per: .aim)
   /// Attainment of each aim times its weight.
-  let achieved: Row
-  let effort: Grid
-  let jointEffort, inputsTogether: Row
+  let achieved = row(per: .aim, startsAt: 0)
+  let effort = grid(per: .partner, .aim)
+  let jointEffort = row(per: .aim)
+  let inputsTogether = row(per: .aim)
 
   // MARK: The partnership.
   /// 1 while it exists, and while it also meets to some purpose.
@@ -132,18 +179,21 @@ final class World {
 
   // MARK: So far.
   var totals = Totals()
-  let partnerTotals: PartnerTotals
+  let partnerTotals = PartnerTotals()
   /// This month's draws, taken together and used in their own event.
   var fate = FourLanes(0.5, 0.5, 0.5, 0.5)
-  let leavingLuck, exitLuck, targetLuck, beliefLuck, perceptionLuck: Row
-  let resultsLuck, outsideLuck: Grid
-  let luckOfMeetings: LuckOfMeetings
-  let eventSize: Row
+  let leavingLuck = row(per: .partner)
+  let exitLuck = row(per: .partner)
+  let targetLuck = row(per: .partner)
+  let beliefLuck = row(per: .partner)
+  let perceptionLuck = row(per: .partner)
+  let resultsLuck = grid(per: .aim, .four)
+  let outsideLuck = grid(per: .whole, .four)
+  let luckOfMeetings = LuckOfMeetings()
+  let eventSize = row(per: .event)
   let monthlyShares: List<Measure>
-  /// What is empty when a replication starts.
-  let countedFromZero: List<Row>
   /// The view of each aim at the table.
-  let table: Row
+  let table = row(per: .aim)
 
   /// Monthly chances and the like, worked out once per cohort.
   struct Rates {
@@ -171,135 +221,35 @@ final class World {
   }
 
   struct PartnerTotals {
-    let given, pledged, cost, ownTargets, staff, representativesLeft: Row
+    let given = row(per: .partner, startsAt: 0)
+    let pledged = row(per: .partner, startsAt: 0)
+    let cost = row(per: .partner, startsAt: 0)
+    let ownTargets = row(per: .partner, startsAt: 0)
+    let staff = row(per: .partner, startsAt: 0)
+    let representativesLeft = row(per: .partner, startsAt: 0)
   }
 
-  init(_ blueprint: Blueprint, design: Design, horizon: Int) {
-    let arena = LaneArena()
-    let n = blueprint.partnerOrder.count
-    let aims = blueprint.aimOrder.count
-    let targets = blueprint.targets.count
-    func partners() -> Row { arena.row(n) }
-    func byAim() -> Row { arena.row(aims) }
+  /// A world for cohort after cohort of replications.
+  static func made(_ blueprint: Blueprint, design: Design, horizon: Int) -> World {
+    Allotment(blueprint).making { World($0, blueprint, design: design, horizon: horizon) }
+  }
 
+  private init(_ allotment: Allotment, _ blueprint: Blueprint, design: Design, horizon: Int) {
+    self.allotment = allotment
     self.blueprint = blueprint
     self.design = design.form == .formal ? design : .without(design.form)
     self.horizon = horizon
-    self.n = n
-    self.aims = aims
-    self.targets = targets
-    self.arena = arena
-    partnerKeys = arena.list(blueprint.partnerKeys)
-    aimKeys = arena.list(blueprint.aimKeys)
-    isInput = arena.list(blueprint.isInput)
-    target = arena.list(blueprint.targets)
-    uncertain = arena.list(blueprint.uncertain.map(\.draw))
+    n = blueprint.partnerOrder.count
+    aims = blueprint.aimOrder.count
+    targets = blueprint.targets.count
+    partnerKeys = allotment.list(blueprint.partnerKeys)
+    aimKeys = allotment.list(blueprint.aimKeys)
+    isInput = allotment.list(blueprint.isInput)
+    target = allotment.list(blueprint.targets)
+    uncertain = allotment.list(blueprint.uncertain.map(\.draw))
+    monthlyShares = allotment.list(Measure.shares)
     luck = Draws(seed: 0, first: 0)
-    p = Constants(row: arena.row(Parameter.allCases.count))
-    unknowns = arena.row(blueprint.uncertain.count)
-    unknownsOfFutures = arena.row(blueprint.uncertain.count)
     levers = blueprint.levers.map { _, _ in 0 }
-
-    staffPledged = partners()
-    moneyPledged = partners()
-    discretionaryStaff = partners()
-    cultureGap = partners()
-    weight = partners()
-    influence = partners()
-    leavingRate = partners()
-    authority = partners()
-    attendanceOdds = partners()
-    dayCost = partners()
-    authorityOfDeputy = partners()
-    dayCostOfDeputy = partners()
-    targetGoal = arena.row(targets)
-    targetBase = arena.row(targets)
-    targetStake = arena.row(targets)
-    alignment = arena.grid(targets, aims)
-    clarity = byAim()
-    difficulty = byAim()
-    effortNeeded = byAim()
-    substitution = byAim()
-    lagRate = byAim()
-    aimWeight = byAim()
-    trend = byAim()
-    perWeightOfInputs = byAim()
-    ease = byAim()
-    inputsTogether = byAim()
-    inputShare = arena.grid(n, aims)
-    perInputShare = arena.grid(n, aims)
-    call = arena.grid(n, aims)
-    aligned = arena.row(targets)
-    resultsLuck = arena.grid(aims, 4)
-    outsideLuck = arena.grid(1, 4)
-    luckOfMeetings = LuckOfMeetings(arena, partners: n, aims: aims)
-
-    budget = partners()
-    cutMonths = partners()
-    cutDepth = partners()
-    engagement = partners()
-    ability = partners()
-    tenure = partners()
-    vacancy = partners()
-    isLow = partners()
-    isUnconditional = partners()
-    isMember = partners()
-    hasLeft = partners()
-    contribution = partners()
-    expectation = partners()
-    belief = partners()
-    standing = partners()
-    crowding = partners()
-    pull = partners()
-    interest = partners()
-    attending = partners()
-    represented = partners()
-    authorityHere = partners()
-    meetingsAttended = partners()
-    signUp = partners()
-    staffGiven = partners()
-    moneyGiven = partners()
-    leftByKnownCuts = partners()
-    deliveredAtMost = partners()
-    timeOnAims = partners()
-    trust = arena.grid(n, n)
-    meanTrust = partners()
-    stance = arena.grid(n, aims)
-    isSigned = arena.grid(n, aims)
-    isReferred = arena.grid(n, aims)
-    targetLevel = arena.row(targets)
-    targetAttainment = partners()
-
-    isAgreed = byAim()
-    underway = byAim()
-    drift = byAim()
-    attainment = byAim()
-    achieved = byAim()
-    stubbornness = byAim()
-    effort = arena.grid(n, aims)
-    jointEffort = byAim()
-    partnerTotals = PartnerTotals(
-      given: partners(), pledged: partners(), cost: partners(), ownTargets: partners(), staff: partners(),
-      representativesLeft: partners())
-    leavingLuck = partners()
-    exitLuck = partners()
-    targetLuck = partners()
-    beliefLuck = partners()
-    perceptionLuck = partners()
-    meanSquareOfTrust = partners()
-    strangers = partners()
-    wasThere = partners()
-    received = partners()
-    halving = arena.row(1 + (blueprint.targets.map { max($0.due, $0.every) }.max() ?? 0))
     for months in 0..<halving.count { halving[months] = exp2(Lane(-Double(months) / 6)) }
-    table = byAim()
-    eventSize = arena.row(blueprint.events.count)
-    monthlyShares = arena.list(Measure.shares)
-    countedFromZero = arena.list([
-      budget, cutMonths, cutDepth, vacancy, isMember, hasLeft, crowding, pull, interest, attending, represented,
-      authorityHere, meetingsAttended, signUp, staffGiven, moneyGiven,
-      targetAttainment, partnerTotals.given, partnerTotals.pledged, partnerTotals.cost, partnerTotals.ownTargets,
-      partnerTotals.staff, partnerTotals.representativesLeft, isAgreed, underway, drift, attainment, achieved,
-    ])
   }
 }
