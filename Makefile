@@ -9,8 +9,8 @@ FLAGS := -c release $(if $(MARCH),-Xcc -march=$(MARCH)) -Xcc -ffp-contract=off -
 REPLICATIONS ?= 10000
 SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
-.PHONY: run build test test-one bites same-results sanitize same-bits setup charts-runtime check-reports gallery bench ensemble drivers \
-  cross-check format lint docs check-imports scenarios patterns clean
+.PHONY: run build test test-one bites same-results sanitize same-bits setup charts-runtime check-reports check-python gallery bench \
+  ensemble drivers cross-check format lint docs check-imports scenarios patterns clean
 
 # Without what draws charts, everything works but charts.
 run: build
@@ -67,6 +67,10 @@ charts-runtime:
 # Reports in a browser, tables in a spreadsheet and against their description, the notebook. Needs Debian and PyPI.
 check-reports: build
 	sh Tests/Outputs/check.sh
+
+# What the Python package promises, the notebook that uses it, and the page in R. Needs Debian and PyPI.
+check-python: build
+	sh Tests/Python/check.sh
 
 # The pictures and tables in notebooks-output/gallery.
 gallery: build charts-runtime

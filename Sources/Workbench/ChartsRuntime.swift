@@ -1,10 +1,13 @@
 import Foundation
 
 /// What draws charts: Vega for the pages and a program that renders pictures, both from the Python package
-/// vl-convert-python. `make charts-runtime` fetches them; nothing of them is part of Convene.
+/// vl-convert-python. `make charts-runtime` fetches them, and installed packages carry what pages need; nothing of them is
+/// part of the program.
 struct ChartsRuntime {
-  /// Names the folder, where it isn't `.charts` in a folder above the program.
+  /// Names the folder, where it isn't in a folder above the program.
   static let variable = "CONVENE_CHARTS"
+  /// Where it lies in a folder above the program: of a working copy, and of an installed package.
+  private static let places = ["/.charts", "/share/convene/charts"]
   static let howToGet =
     "Without charts: there is nothing to draw them with. In Convene's folder, run: make charts-runtime"
 
@@ -16,7 +19,9 @@ struct ChartsRuntime {
     var place = URL(fileURLWithPath: programPath).resolvingSymlinksInPath()
     while place.path != "/" {
       place.deleteLastPathComponent()
-      if let found = ChartsRuntime(folder: place.path + "/.charts").whereUsable { return found }
+      for name in places {
+        if let found = ChartsRuntime(folder: place.path + name).whereUsable { return found }
+      }
     }
     return nil
   }
@@ -24,7 +29,13 @@ struct ChartsRuntime {
   private var whereUsable: ChartsRuntime? { FileManager.default.fileExists(atPath: bundle) ? self : nil }
 
   private var bundle: String { folder + "/vega.js" }
-  var python: String { folder + "/python/bin/python" }
+
+  /// The Python that came with it; or else the one beside the program, where both were installed by it; or the system's.
+  var python: String {
+    let beside = URL(fileURLWithPath: Self.programPath).deletingLastPathComponent().path + "/python3"
+    let all = [folder + "/python/bin/python", beside]
+    return all.first { FileManager.default.isExecutableFile(atPath: $0) } ?? "/usr/bin/python3"
+  }
 
   /// Vega and Vega-Lite, for a page.
   func scripts() throws -> String {

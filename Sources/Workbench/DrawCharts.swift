@@ -52,6 +52,12 @@ public struct DrawCharts: Sendable {
       throw Failure(.inputMissing, "\"\(runtime.python)\" can't be started. Make it anew: make charts-runtime")
     }
     process.waitUntilExit()
+    guard process.terminationStatus != RenderingScript.hasNoRenderer else {
+      throw Failure(
+        .inputMissing,
+        "Pictures need the Python package vl-convert-python, which \(runtime.python) hasn't: pip install vl-convert-python"
+      )
+    }
     guard process.terminationStatus == 0 else {
       throw Failure(.brokenInvariant, "The charts can't be drawn. This is a fault of Convene or of its charts runtime.")
     }

@@ -9,10 +9,13 @@ struct Computing: ParsableArguments {
   @Flag(help: "Print nothing but errors.")
   var quiet = false
 
+  @Option(help: ArgumentHelp("bar, or lines for another program to read on standard error.", valueName: "style"))
+  var progress = ProgressStyle.bar
+
   /// Computes with an eye on Ctrl-C, shows how far that is and prints the answer; then says whether it was the one required.
   func show(_ compute: (_ progress: (_ done: Int, _ all: Int) -> Void) throws -> any FinishedWork) throws {
     Interruption.watch()
-    var bar = ProgressBar(isQuiet: quiet)
+    var bar = ProgressBar(progress, isQuiet: quiet)
     try ending {
       defer { bar.clear() }
       let finished = try compute { done, all in bar.show(done: done, of: all) }
@@ -22,3 +25,5 @@ struct Computing: ParsableArguments {
     }
   }
 }
+
+extension ProgressStyle: ExpressibleByArgument {}

@@ -1,7 +1,16 @@
 import Foundation
 
-/// How far a run is, on one line of a terminal; silent during the first second and wherever nobody looks.
+/// How progress is told.
+enum ProgressStyle: String, CaseIterable {
+  /// On one line of a terminal; silent during the first second and wherever nobody looks.
+  case bar
+  /// `progress: 12 of 40`, a line each on standard error, for a program that reads them.
+  case lines
+}
+
+/// How far a run is.
 struct ProgressBar {
+  private let style: ProgressStyle
   private let isShown: Bool
   private let hasColour: Bool
   private let started = ContinuousClock.now
@@ -9,8 +18,9 @@ struct ProgressBar {
   private var head: Int?
   private var lastShown: ContinuousClock.Instant?
 
-  init(isQuiet: Bool) {
+  init(_ style: ProgressStyle, isQuiet: Bool) {
     let environment = ProcessInfo.processInfo.environment
+    self.style = style
     isShown = !isQuiet && isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
     hasColour = (environment["NO_COLOR"] ?? "").isEmpty
   }
@@ -19,7 +29,12 @@ struct ProgressBar {
     let now = ContinuousClock.now
     let elapsed = (now - started) / .seconds(1)
     if head == nil { head = done }
-    guard isShown, elapsed > 1, lastShown.map({ now - $0 > .milliseconds(100) }) ?? true else { return }
+    let isDue = lastShown.map { now - $0 > .milliseconds(100) } ?? true
+    if style == .lines, isDue || done == all {
+      lastShown = now
+      return writeError("progress: \(done) of \(all)\n")
+    }
+    guard style == .bar, isShown, elapsed > 1, isDue else { return }
     lastShown = now
     let rate = Double(max(done - (head ?? 0), 1)) / elapsed
     let left = Int((Double(all - done) / rate).rounded(.up))
@@ -32,5 +47,5 @@ struct ProgressBar {
   }
 
   /// Leaves the line empty.
-  func clear() { if lastShown != nil { writeError("\r\u{1B}[K") } }
+  func clear() { if style == .bar, lastShown != nil { writeError("\r\u{1B}[K") } }
 }

@@ -3,7 +3,10 @@
 import pathlib
 import sys
 
-import vl_convert
+try:
+    import vl_convert
+except ImportError:
+    sys.exit(3)  # Known to whoever calls this.
 
 kind, folder = sys.argv[1], pathlib.Path(sys.argv[2])
 for file in sorted(folder.glob("*.vl.json")):
