@@ -10,7 +10,7 @@ REPLICATIONS ?= 10000
 SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
 .PHONY: run build test test-one bites same-results sanitize same-bits setup charts-runtime check-reports check-python gallery bench \
-  ensemble drivers cross-check format lint docs check-imports scenarios patterns clean
+  ensemble drivers cross-check format lint docs check-imports scenarios patterns packages check-packages nightly clean
 
 # Without what draws charts, everything works but charts.
 run: build
@@ -71,6 +71,20 @@ check-reports: build
 # What the Python package promises, the notebook that uses it, and the page in R. Needs Debian and PyPI.
 check-python: build
 	sh Tests/Python/check.sh
+
+# A Debian package and a wheel for any processor of this kind, with all that is needed to run them, into dist.
+packages: setup charts-runtime
+	sh Sources/Packaging/install.sh
+	sh Sources/Packaging/program.sh
+	sh Sources/Packaging/deb.sh
+	python3 Sources/Packaging/wheel.py
+
+# Both where there is no Swift, by the words of README.md alone. Needs root, Debian and PyPI.
+check-packages: build packages
+	sh Tests/Packages/check.sh
+
+# What takes too long for every change; some of it needs root and a quiet machine.
+nightly: check-packages same-bits sanitize cross-check bench
 
 # The pictures and tables in notebooks-output/gallery.
 gallery: build charts-runtime
