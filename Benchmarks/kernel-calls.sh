@@ -1,6 +1,6 @@
 #!/bin/sh
 # What a month of the model calls, read from the machine code of a program: everything that can be reached from
-# `liveThroughMonth` and `recordMonth`. Fails where that allocates, counts references, takes a lock or doesn't know what
+# a world's `liveThroughMonth` and from `watch` of its tallies. Fails where that allocates, counts references, takes a lock or doesn't know what
 # it calls before it runs.
 # Usage: kernel-calls.sh PROGRAM
 set -e
@@ -22,7 +22,7 @@ objdump -d --no-show-raw-insn "$1" | awk '
     for (k = 1; k <= count; k++) { if (!(list[k] in reached)) caller[list[k]] = name; reach(list[k]) }
   }
   END {
-    for (name in calls) if (name ~ /5WorldC(16liveThroughMonth|11recordMonth)/) { roots++; reach(name) }
+    for (name in calls) if (name ~ /5WorldC16liveThroughMonth|7TalliesC5watch/) { roots++; reach(name) }
     if (!roots) { print "The month is not in this program."; exit 1 }
     for (name in reached) {
       functions++

@@ -14,23 +14,11 @@ public enum ComparedQuantity: Sendable, Hashable {
     case .netValue:
       QuantityDefinition(
         name: "net_value", unit: .pounds,
-        meaning: "Attainment times the value of full attainment that the scenario states, less cost in full.")
+        meaning: "Attainment times the value of full attainment that the scenario states, less cost in full.",
+        good: .high, isDifference: true)
     }
   }
 
   /// Whether more of it is better, all else equal.
-  public var isBetterHigh: Bool {
-    switch self {
-    case .netValue: return true
-    case .outcome(let outcome):
-      if Outcome.obstacles.contains(outcome) { return false }
-      switch outcome {
-      case .cost, .overheadShare, .monthsToAgreedAims, .monthsToPlan, .monthsToFirstResults, .trustSpread, .conflict,
-        .contributionGini, .referredBack, .endedDrifting, .endedDormant, .endedDissolved, .representativesLeft,
-        .chairsLeft:
-        return false
-      default: return true
-      }
-    }
-  }
+  public var isBetterHigh: Bool { definition.isBetterHigh }
 }

@@ -50,7 +50,7 @@ public struct ObstacleLosses: Sendable {
         ? studentDeviate(confidence: each, degreesOfFreedom: share.count - 1)
           * (share.variance / Double(share.count)).squareRoot() : nil
       return Loss(
-        obstacle: obstacles[index], degree: mean(alone.values(Outcome.obstacles[index], design: 0)), alone: gain,
+        obstacle: obstacles[index], degree: mean(alone.values(obstacles[index].outcome, design: 0)), alone: gain,
         aloneInterval: gain.interval(confidence: each), share: share.mean,
         shareInterval: half.map { share.mean - $0...share.mean + $0 }, rank: (order.firstIndex(of: index) ?? 0) + 1)
     }

@@ -4,7 +4,7 @@ import PartnershipModel
 ///
 /// An operation is a thought experiment: it sets the inputs through which the obstacle works to where it no longer binds.
 /// It says what the obstacle costs, not that it could be removed, or for free.
-public enum ObstacleRemoval: Int, Sendable, CaseIterable {
+public enum ObstacleRemoval: Sendable, CaseIterable {
   case sharedVision, targetsUnappreciated, localAgainstNational, riskSharing, absentPartners, ideologies, conflict
   case representation, governance, trust, performanceManagement
 
@@ -25,8 +25,25 @@ public enum ObstacleRemoval: Int, Sendable, CaseIterable {
     }
   }
 
-  /// Key in files, that of the outcome which says how strongly it binds.
-  public var key: String { String(Outcome.obstacles[rawValue].definition.name.dropFirst("obstacle_".count)) }
+  /// The outcome which says how strongly it binds.
+  public var outcome: Outcome {
+    switch self {
+    case .sharedVision: .obstacleSharedVision
+    case .targetsUnappreciated: .obstacleTargetsUnappreciated
+    case .localAgainstNational: .obstacleLocalAgainstNational
+    case .riskSharing: .obstacleRiskSharing
+    case .absentPartners: .obstacleAbsentPartners
+    case .ideologies: .obstacleIdeologies
+    case .conflict: .obstacleConflict
+    case .representation: .obstacleRepresentation
+    case .governance: .obstacleGovernance
+    case .trust: .obstacleTrust
+    case .performanceManagement: .obstaclePerformanceManagement
+    }
+  }
+
+  /// Key in files, that of the outcome.
+  public var key: String { String(outcome.name.dropFirst("obstacle_".count)) }
 
   /// What the operation does.
   public var operation: String {

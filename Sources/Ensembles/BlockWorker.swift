@@ -17,6 +17,7 @@ final class BlockWorker {
   private static let outcomeLayouts = OutcomeColumn.all.map(\.layout)
   private static let outcomeChecks = OutcomeColumn.all.map { (range: $0.range, isWhole: $0.definition.isWhole) }
   private static let monthLayouts = Measure.allCases.map(\.definition.layout)
+  private static let comparisons = Comparison.allCases
 
   init(
     _ experiment: Experiment, leavesOutBroken: Bool,
@@ -78,17 +79,11 @@ final class BlockWorker {
     for design in simulators.indices {
       let record = records[design][cohort]
       let lanes = columns[design][cohort]
-      for outcome in Outcome.allCases { lanes[outcome.rawValue] = record[outcome] }
-      for comparison in Comparison.allCases {
-        lanes[OutcomeColumn.comparison(comparison).index] =
-          switch comparison {
-          case .gainOverNone: record[.attainment] - none[.attainment]
-          case .gainOverInformal: record[.attainment] - informal[.attainment]
-          case .ownTargetsChange: record[.ownTargets] - none[.ownTargets]
-          case .extraCost: record[.cost] - none[.cost]
-          case .detectableGain:
-            (record[.attainment] - none[.attainment] > Lane(Comparison.smallestDetectableGain)).indicator
-          }
+      let outcomes = record.outcomes
+      for place in outcomes.indices { lanes[place] = outcomes[place] }
+      let beside = BesideCounterfactuals(design: record, noPartnership: none, informalWorking: informal)
+      for (place, comparison) in Self.comparisons.enumerated() {
+        lanes[outcomes.count + place] = comparison.read(beside)
       }
     }
   }
@@ -154,17 +149,18 @@ extension BlockWorker {
       }
     }
     if let cell = record.monthly.firstIndex(where: { !$0[lane].isFinite }) {
-      let measure = Measure.allCases[cell % Measure.allCases.count].definition.name
-      return broken("\(measure) in month \(cell / Measure.allCases.count)", record.monthly[cell][lane])
+      let (month, place) = cell.quotientAndRemainder(dividingBy: record.observation.measures.count)
+      let measure = record.observation.measures.probes[place].name
+      return broken("\(measure) in month \(month)", record.monthly[cell][lane])
     }
     if let cell = record.aimAttainment.firstIndex(where: { !$0[lane].isFinite }) {
       let (aim, month) = (partnership.aims[cell % record.aims].id, cell / record.aims)
       return broken("attainment of \(aim) in month \(month)", record.aimAttainment[cell][lane])
     }
     if let cell = record.byPartner.firstIndex(where: { !$0[lane].isFinite }) {
-      let measure = PartnerMeasure.allCases[cell % PartnerMeasure.allCases.count].definition.name
-      let partner = partnership.partners[cell / PartnerMeasure.allCases.count].id
-      return broken("\(measure) of \(partner)", record.byPartner[cell][lane])
+      let (partner, place) = cell.quotientAndRemainder(dividingBy: record.observation.byPartner.count)
+      let measure = record.observation.byPartner.probes[place].name
+      return broken("\(measure) of \(partnership.partners[partner].id)", record.byPartner[cell][lane])
     }
     return nil
   }

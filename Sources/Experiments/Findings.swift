@@ -31,11 +31,11 @@ public struct DesignFindings: Sendable {
   public let design: NamedDesign
   /// In the order of `OutcomeColumn.all`.
   public var outcomes = OutcomeColumn.all.map { Tally($0.layout) }
-  /// [month × Measure.allCases.count + measure], months 0 … horizon.
+  /// Month by month, 0 … horizon, in each the measures in their order.
   public var monthly: [Tally]
   /// [month × aims + aim]: attainment.
   public var aims: [PairedMoments]
-  /// [partner × PartnerMeasure.allCases.count + measure]
+  /// Partner by partner, of each the measures in their order.
   public var partners: [PairedMoments]
   /// The replication with the lowest attainment at the end, the first of them.
   public var worst: (replication: Int, attainment: Double) = (0, .infinity)
@@ -43,22 +43,22 @@ public struct DesignFindings: Sendable {
   public init(_ design: NamedDesign) {
     self.design = design
     let partnership = design.partnership
-    let month = Measure.allCases.map { Tally($0.definition.layout) }
+    let month = Observation.shipped.measures.probes.map { Tally($0.definition.layout) }
     monthly = (0...partnership.horizon).flatMap { _ in month }
     aims = Array(repeating: PairedMoments(), count: (partnership.horizon + 1) * partnership.aims.count)
     partners = Array(
-      repeating: PairedMoments(), count: partnership.partners.count * PartnerMeasure.allCases.count)
+      repeating: PairedMoments(), count: partnership.partners.count * Observation.shipped.byPartner.count)
   }
 
   public subscript(_ outcome: Outcome) -> Tally { outcomes[OutcomeColumn.outcome(outcome).index] }
   public subscript(_ comparison: Comparison) -> Tally { outcomes[OutcomeColumn.comparison(comparison).index] }
   public subscript(_ measure: Measure, month month: Int) -> Tally {
-    monthly[month * Measure.allCases.count + measure.rawValue]
+    monthly[month * Observation.shipped.measures.count + Observation.shipped.measures.place(of: measure)]
   }
   public subscript(aim aim: Int, month month: Int) -> PairedMoments {
     aims[month * design.partnership.aims.count + aim]
   }
   public subscript(_ measure: PartnerMeasure, partner partner: Int) -> PairedMoments {
-    partners[partner * PartnerMeasure.allCases.count + measure.rawValue]
+    partners[partner * Observation.shipped.byPartner.count + Observation.shipped.byPartner.place(of: measure)]
   }
 }

@@ -6,15 +6,19 @@ public enum OutcomeColumn: Sendable, Hashable {
   case outcome(Outcome)
   case comparison(Comparison)
 
+  static let comparisons = ProbeList<BesideCounterfactuals>([
+    .gainOverNone, .gainOverInformal, .ownTargetsChange, .extraCost, .detectableGain,
+  ])
+
   /// Outcomes first, comparisons last; the order in every table.
   public static let all =
-    Outcome.allCases.map(OutcomeColumn.outcome) + Comparison.allCases.map(OutcomeColumn.comparison)
+    Outcome.allCases.map(OutcomeColumn.outcome) + comparisons.probes.map(OutcomeColumn.comparison)
 
   /// Position in `all`.
   public var index: Int {
     switch self {
-    case .outcome(let outcome): outcome.rawValue
-    case .comparison(let comparison): Outcome.allCases.count + comparison.rawValue
+    case .outcome(let outcome): Observation.shipped.outcomes.place(of: outcome)
+    case .comparison(let comparison): Observation.shipped.outcomes.count + Self.comparisons.place(of: comparison)
     }
   }
 
@@ -25,13 +29,7 @@ public enum OutcomeColumn: Sendable, Hashable {
     }
   }
 
-  public var layout: HistogramLayout {
-    switch self {
-    case .comparison(.extraCost): .signedMagnitude
-    case .comparison(.gainOverNone), .comparison(.gainOverInformal), .comparison(.ownTargetsChange): .signedShare
-    default: definition.layout
-    }
-  }
+  public var layout: HistogramLayout { definition.layout }
 
   /// What the number can be at all; anything else is a fault of the model.
   public var range: ClosedRange<Double> {
@@ -48,9 +46,9 @@ extension QuantityDefinition {
   /// How a histogram of the quantity is divided.
   public var layout: HistogramLayout {
     switch unit {
-    case .share: .share
+    case .share: isDifference ? .signedShare : .share
     case .count, .months, .truth: .whole
-    case .pounds, .fte: .magnitude
+    case .pounds, .fte: isDifference ? .signedMagnitude : .magnitude
     }
   }
 

@@ -31,8 +31,9 @@ public struct OutcomeTable: Sendable {
 
   /// Numbers in a row: what is kept of one replication.
   public static func width(of partnership: Partnership, _ extent: Extent) -> Int {
-    guard extent == .everything else { return Outcome.allCases.count }
-    return Outcome.allCases.count + partnership.partners.count * PartnerMeasure.allCases.count + partnership.aims.count
+    let observed = Observation.shipped
+    guard extent == .everything else { return observed.outcomes.count }
+    return observed.outcomes.count + partnership.partners.count * observed.byPartner.count + partnership.aims.count
   }
 
   /// Everything in the table: design after design, replication after replication.
@@ -60,17 +61,22 @@ public struct OutcomeTable: Sendable {
   public func index(of name: String) -> Int? { designs.firstIndex { $0.name == name } }
 
   /// One number a replication.
-  public func values(_ outcome: Outcome, design: Int) -> [Double] { cells(outcome.rawValue, design: design) }
+  public func values(_ outcome: Outcome, design: Int) -> [Double] {
+    cells(Observation.shipped.outcomes.place(of: outcome), design: design)
+  }
 
   /// One number a replication of a partner, by its place in the design.
   public func values(_ measure: PartnerMeasure, partner: Int, design: Int) -> [Double] {
-    cells(Outcome.allCases.count + partner * PartnerMeasure.allCases.count + measure.rawValue, design: design)
+    let observed = Observation.shipped
+    let place = partner * observed.byPartner.count + observed.byPartner.place(of: measure)
+    return cells(observed.outcomes.count + place, design: design)
   }
 
   /// Attainment at the end, one number a replication, of an aim by its place in the design.
   public func values(aim: Int, design: Int) -> [Double] {
     let partners = designs[design].partnership.partners.count
-    return cells(Outcome.allCases.count + partners * PartnerMeasure.allCases.count + aim, design: design)
+    let observed = Observation.shipped
+    return cells(observed.outcomes.count + partners * observed.byPartner.count + aim, design: design)
   }
 
   private func cells(_ cell: Int, design: Int) -> [Double] {

@@ -8,11 +8,14 @@ import Synchronization
 public final class Cohort {
   public let simulation: Simulation
   let world: World
+  let tallies: Tallies
 
   public init(_ simulation: Simulation) {
+    let (blueprint, partnership) = (simulation.blueprint, simulation.partnership)
     self.simulation = simulation
-    world = World.made(
-      simulation.blueprint, design: simulation.partnership.design, horizon: simulation.partnership.horizon)
+    (world, tallies) = Allotment(blueprint).making { allotment in
+      (World(allotment, blueprint, design: partnership.design, horizon: partnership.horizon), Tallies())
+    }
   }
 
   /// Random numbers taken so far, all replications together.
@@ -62,12 +65,28 @@ public final class Cohort {
       Self.allPartnerMonths.wrappingAdd(Lane.width * world.n * world.horizon, ordering: .relaxed)
       Self.allLives.wrappingAdd(Lane.width, ordering: .relaxed)
     }
-    world.recordMonth(in: record)
-    for _ in 0..<simulation.partnership.horizon {
-      world.liveThroughMonth()
-      world.recordMonth(in: record)
-    }
-    world.recordEnd(in: record)
+    record.write(start())
+    for _ in 0..<simulation.partnership.horizon { record.write(liveThroughMonth()) }
+    record.writeEnd(world, tallies)
+  }
+
+  func begin(first: Int) {
+    world.begin(seed: simulation.seed, first: first)
+    _ = start()
+  }
+
+  /// Begins to watch a world that is at its start.
+  private func start() -> MonthSeen {
+    tallies.begin(world)
+    return MonthSeen(world: world, relations: Relations(world), tallies: tallies)
+  }
+
+  /// A month, and what is seen of it when it has ended.
+  func liveThroughMonth() -> MonthSeen {
+    world.liveThroughMonth()
+    let relations = Relations(world)
+    tallies.watch(world, relations)
+    return MonthSeen(world: world, relations: relations, tallies: tallies)
   }
 
   /// Runs the cohort that contains a replication again, bit for bit, and tells what happened in that one.
@@ -77,14 +96,13 @@ public final class Cohort {
       horizon: partnership.horizon, partners: partnership.partners.count, aims: partnership.aims.count)
     var teller = Storyteller(replication: replication)
     world.begin(seed: simulation.seed, first: replication / Lane.width * Lane.width)
-    world.recordMonth(in: record)
-    teller.watch(world)
+    record.write(start())
+    teller.watch(world, tallies)
     for _ in 0..<partnership.horizon {
-      world.liveThroughMonth()
-      world.recordMonth(in: record)
-      teller.watch(world)
+      record.write(liveThroughMonth())
+      teller.watch(world, tallies)
     }
-    world.recordEnd(in: record)
+    record.writeEnd(world, tallies)
     return (teller.happenings, record)
   }
 }

@@ -24,9 +24,9 @@ func table(
     (0..<2 * futures).flatMap { replication -> [Double] in
       var row = Array(repeating: 0.0, count: OutcomeTable.width(of: designs[design].partnership, .everything))
       let value = values(design, replication)
-      row[Outcome.attainment.rawValue] = value.attainment
-      row[Outcome.ownTargets.rawValue] = value.ownTargets
-      row[Outcome.cost.rawValue] = value.cost
+      row[Observation.shipped.outcomes.place(of: .attainment)] = value.attainment
+      row[Observation.shipped.outcomes.place(of: .ownTargets)] = value.ownTargets
+      row[Observation.shipped.outcomes.place(of: .cost)] = value.cost
       let aims = designs[design].partnership.aims.count
       for index in 0..<aims { row[row.count - aims + index] = aim(design, index) }
       return row

@@ -29,7 +29,7 @@ import Testing
       for outcome in Outcome.allCases {
         let values = one.values(outcome, design: design)
         #expect(values == three.values(outcome, design: design) && values == kept.values(outcome, design: design))
-        #expect(values == (0..<130).map { rows[design][$0 * width + outcome.rawValue] })
+        #expect(values == (0..<130).map { rows[design][$0 * width + Observation.shipped.outcomes.place(of: outcome)] })
       }
       for partner in 0..<2 {
         let cost = one.values(PartnerMeasure.cost, partner: partner, design: design)

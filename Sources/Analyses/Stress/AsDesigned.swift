@@ -95,7 +95,7 @@ extension OutcomeColumn {
     case .comparison(.ownTargetsChange): less(.ownTargets)
     case .comparison(.extraCost): less(.cost)
     case .comparison(.detectableGain): less(.attainment).map { $0 > Comparison.smallestDetectableGain ? 1 : 0 }
-    case .comparison(.gainOverInformal): preconditionFailure("stresses are not run next to informal working")
+    case .comparison: preconditionFailure("stresses are not run next to informal working")
     }
   }
 }

@@ -7,20 +7,16 @@ public struct Response: Sendable, Hashable {
     case measure(Measure, month: Int)
   }
   public let reading: Reading
-
-  public init(_ reading: Reading) { self.reading = reading }
-
-  public var definition: QuantityDefinition {
-    switch reading {
-    case .outcome(let outcome): outcome.definition
-    case .measure(let measure, _): measure.definition
-    }
-  }
-
+  public let definition: QuantityDefinition
   /// The month it is read in; nil for outcomes, which look back on the whole run.
-  public var month: Int? {
-    if case .measure(_, let month) = reading { return month }
-    return nil
+  public let month: Int?
+
+  public init(_ reading: Reading) {
+    self.reading = reading
+    switch reading {
+    case .outcome(let outcome): (definition, month) = (outcome.definition, nil)
+    case .measure(let measure, let when): (definition, month) = (measure.definition, when)
+    }
   }
 }
 

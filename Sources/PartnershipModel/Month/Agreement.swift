@@ -32,7 +32,6 @@ extension World {
         news.referredBack += refers.indicator
       }
     }
-    totals.referredBack += news.referredBack
   }
 
   /// Signed-up members vote; an aim is agreed if it has the support the rule asks for, the agenda reaches it and the
@@ -64,7 +63,6 @@ extension World {
     // Once aims are agreed, meetings decide on the work.
     let routine = quorate * (meeting.luck(luckOfMeetings.routine, 0) < chanceOfDecision()).indicator
     news.decisions = decided + routine
-    totals.decisions += news.decisions
   }
 
   /// A deal between the powerful gets aims through; the others see it.

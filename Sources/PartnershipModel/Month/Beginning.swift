@@ -33,7 +33,6 @@ extension World {
     self.luck = luck
     month = 0
     news = News()
-    totals = Totals()
     allotment.startAgain()
     fillIn(tiers: tiers)
     partnersMeet()

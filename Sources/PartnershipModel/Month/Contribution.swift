@@ -43,10 +43,6 @@ extension World {
       expectation[i] +=
         p[.speedOfExpectation] * (0.3 + 0.7 * seen) * (observed - expectation[i])
         * (design.form == .informal ? 1 : takesPart(i))
-
-      partnerTotals.given[i] += (contribution[i] * isMember[i])
-      partnerTotals.pledged[i] += isMember[i]
-      partnerTotals.staff[i] += staffGiven[i]
     }
   }
 

@@ -1,29 +1,8 @@
 import LaneArithmetic
 
-/// The cost in full: whose time, at which tier, and everything that the design asks for.
 extension World {
-  func costsFall() {
-    let monthly = Lane(1.0 / 12)
-    var contributed: Lane = 0
-    for i in 0..<n {
-      let staff = staffGiven[i] * p[.costOfStaff] * monthly
-      partnerTotals.cost[i] += staff + moneyGiven[i]
-      partnerTotals.ownTargets[i] += targetAttainment[i]
-      contributed += staff
-    }
-    var money: Lane = 0
-    for i in 0..<n { money += moneyGiven[i] }
-    var ownTargets: Lane = 0
-    for i in 0..<n { ownTargets += weight[i] * targetAttainment[i] }
-    totals.ownTargets += ownTargets
-    totals.work += contributed + money + moneySpent
-    // Members' time that goes into holding the partnership together isn't work on the aims.
-    totals.burden += timeForCoordination * p[.costOfStaff] * monthly
-    totals.administration += administration() * monthly * exists
-  }
-
   /// What the design asks for by itself, pounds a year.
-  private func administration() -> Lane {
+  func administration() -> Lane {
     guard design.form == .formal else { return 0 }
     let accountability =
       levers.accountableBodyRoles + levers.elementRoles + levers.decisionProcess + levers.projectManagement * 2

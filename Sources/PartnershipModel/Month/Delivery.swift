@@ -131,8 +131,5 @@ extension World {
       overall += achieved[j]
     }
     overallAttainment = overall
-    totals.attainment += overall
-    let now = Lane(Double(month))
-    totals.monthOfResults = least(totals.monthOfResults, select(overall >= p[.firstResultsAre], now, .never))
   }
 }

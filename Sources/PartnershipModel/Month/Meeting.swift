@@ -20,7 +20,6 @@ extension World {
     let sanction = p[.attendanceBySanction] * levers.sanction
     let tooOften = p[.attendanceLostToFrequency] * most(0, 12 / meetingInterval - p[.meetingsAYearThatSuit])
     let meeting = thisMeeting
-    let days = held * meetingLength
     var weightPresent: Lane = 0
     var weightOfMembers: Lane = 1e-9
     var came: Lane = 0
@@ -45,15 +44,9 @@ extension World {
       came += attending[i]
       there += represented[i]
       members += invited.indicator
-      meetingsAttended[i] += held * attending[i]
-      let time = days * (dayCost[i] * attending[i] + dayCostOfDeputy[i] * sendsDeputy.indicator)
-      partnerTotals.cost[i] += time
-      totals.meetingTime += time
     }
     turnout = select(held > 0, came / members, turnout)
     presence = select(held > 0, there / members, presence)
-    totals.turnout += held * turnout
-    totals.meetings += held
     quorate = select((held > 0) & (weightPresent >= p[.quorum] * weightOfMembers), 1, 0)
   }
 
@@ -115,6 +108,5 @@ extension World {
       present += represented[i]
     }
     conflict = select(held > 0, share(sum / present), conflict)
-    totals.conflict += held * conflict
   }
 }

@@ -3,6 +3,7 @@ extension World {
   func liveThroughMonth() {
     month += 1
     news = News()
+    departures.fill(0)
     fate = uniforms(.partnershipLife)
 
     // Around the partnership.
@@ -42,7 +43,6 @@ extension World {
     needIsUnderstood()
     resultsAreBelieved()
     ownTargetsMove()
-    costsFall()
     partnershipHoldsOrFades()
   }
 }

@@ -14,8 +14,7 @@ extension World {
 
   /// The seat stands empty for a while; the successor inherits what the organisation kept, and starts as somebody else.
   func representativeLeaves(_ i: Int, where leaves: LaneMask) {
-    partnerTotals.representativesLeft[i] += leaves.indicator
-    totals.representativesLeft += leaves.indicator
+    departures[i] += leaves.indicator
     personArrives(i, where: leaves)
     tenure[i] = select(leaves, 0, tenure[i])
     vacancy[i] = select(leaves, p[.monthsToFillASeat], vacancy[i])
@@ -72,8 +71,7 @@ extension World {
 
   func chairLeaves(where mask: LaneMask) {
     let left = mask.indicator * exists
-    news.chairLeft = most(news.chairLeft, left)
-    totals.chairsLeft += left
+    news.chairLeft += left
     chairVacancy = select(mask, most(chairVacancy, p[.monthsToFillASeat]), chairVacancy)
   }
 

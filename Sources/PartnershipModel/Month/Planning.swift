@@ -48,6 +48,7 @@ extension World {
     let progress = pace * craft * (1 - conflict) / p[.monthsToPlan]
     plan += select(plan < agreed, least(agreed - plan, progress), 0) * isActive
     plan -= p[.ageingOfPlans] * plan * (1 - steering * isActive)
+    news.planMade = plan
 
     var signed: Lane = 0
     for i in 0..<n {
@@ -57,12 +58,5 @@ extension World {
       signed += weight[i] * mine
     }
     overallSignUp = share(signed)
-    milestones(agreed: agreed)
-  }
-
-  private func milestones(agreed: Lane) {
-    let now = Lane(Double(month))
-    totals.monthAgreed = least(totals.monthAgreed, select(agreed >= 0.8, now, .never))
-    totals.monthPlanned = least(totals.monthPlanned, select(plan >= 0.8, now, .never))
   }
 }

@@ -50,7 +50,7 @@ struct Bookkeeper {
 
   init(_ world: World) { existed = world.exists }
 
-  mutating func watch(_ world: World) {
+  mutating func watch(_ world: World, _ tallies: Tallies) {
     let monthly = Lane(1.0 / 12)
     let pays = select(world.grantStopped > 0, 0, existed) + (1 - existed) * world.levers.grantWithoutPartnership
     books.month = world.month
@@ -70,10 +70,10 @@ struct Bookkeeper {
     }
     books.timeForCoordination = world.timeForCoordination
     books.staff += books.timeGiven * world.p[.costOfStaff] * monthly
-    books.administration = world.totals.administration
-    books.cost = world.totals.cost
+    books.administration = tallies.sums.administration
+    books.cost = tallies.sums.cost
     books.costToPartners = 0
-    for i in 0..<world.n { books.costToPartners += world.partnerTotals.cost[i] }
+    for i in 0..<world.n { books.costToPartners += tallies.cost[i] }
     existed = world.exists
   }
 }
@@ -86,11 +86,11 @@ extension Cohort {
   ///   - first: a multiple of 8.
   ///   - month: gets the books of each month, as it ends.
   public func keepBooks(first: Int, each month: (Books) -> Void) {
-    world.begin(seed: simulation.seed, first: first)
+    begin(first: first)
     var keeper = Bookkeeper(world)
     for _ in 0..<simulation.partnership.horizon {
-      world.liveThroughMonth()
-      keeper.watch(world)
+      _ = liveThroughMonth()
+      keeper.watch(world, tallies)
       month(keeper.books)
     }
   }

@@ -4,26 +4,29 @@ import LaneArithmetic
 ///
 /// Months are counted 0 ... horizon; month 0 is the start.
 public final class CohortRecord {
+  /// What it is about.
+  public let observation: Observation
   public let months: Int
   public let partners: Int
   public let aims: Int
-  /// [month × Measure.allCases.count + measure]
+  /// Month by month, in each the measures in their order.
   public let monthly: UnsafeMutableBufferPointer<Lane>
-  /// [month × aims + aim]: attainment of the aim, share.
+  /// Month by month, in each the aims in the order of the description: attainment, share.
   public let aimAttainment: UnsafeMutableBufferPointer<Lane>
-  /// [outcome]
+  /// In their order.
   public let outcomes: UnsafeMutableBufferPointer<Lane>
-  /// [partner × PartnerMeasure.allCases.count + measure], partners in the order of the description.
+  /// Partner by partner in the order of the description, of each the measures in their order.
   public let byPartner: UnsafeMutableBufferPointer<Lane>
 
-  public init(horizon: Int, partners: Int, aims: Int) {
+  public init(horizon: Int, partners: Int, aims: Int, observing observation: Observation = .shipped) {
+    self.observation = observation
     months = horizon + 1
     self.partners = partners
     self.aims = aims
-    monthly = .allocate(capacity: months * Measure.allCases.count)
+    monthly = .allocate(capacity: months * observation.measures.count)
     aimAttainment = .allocate(capacity: months * aims)
-    outcomes = .allocate(capacity: Outcome.allCases.count)
-    byPartner = .allocate(capacity: partners * PartnerMeasure.allCases.count)
+    outcomes = .allocate(capacity: observation.outcomes.count)
+    byPartner = .allocate(capacity: partners * observation.byPartner.count)
     monthly.initialize(repeating: 0)
     aimAttainment.initialize(repeating: 0)
     outcomes.initialize(repeating: 0)
@@ -38,19 +41,19 @@ public final class CohortRecord {
   }
 
   public subscript(_ measure: Measure, month month: Int) -> Lane {
-    get { monthly[month * Measure.allCases.count + measure.rawValue] }
-    set { monthly[month * Measure.allCases.count + measure.rawValue] = newValue }
+    get { monthly[month * observation.measures.count + observation.measures.place(of: measure)] }
+    set { monthly[month * observation.measures.count + observation.measures.place(of: measure)] = newValue }
   }
   public subscript(aim aim: Int, month month: Int) -> Lane {
     get { aimAttainment[month * aims + aim] }
     set { aimAttainment[month * aims + aim] = newValue }
   }
   public subscript(_ outcome: Outcome) -> Lane {
-    get { outcomes[outcome.rawValue] }
-    set { outcomes[outcome.rawValue] = newValue }
+    get { outcomes[observation.outcomes.place(of: outcome)] }
+    set { outcomes[observation.outcomes.place(of: outcome)] = newValue }
   }
   public subscript(_ measure: PartnerMeasure, partner partner: Int) -> Lane {
-    get { byPartner[partner * PartnerMeasure.allCases.count + measure.rawValue] }
-    set { byPartner[partner * PartnerMeasure.allCases.count + measure.rawValue] = newValue }
+    get { byPartner[partner * observation.byPartner.count + observation.byPartner.place(of: measure)] }
+    set { byPartner[partner * observation.byPartner.count + observation.byPartner.place(of: measure)] = newValue }
   }
 }

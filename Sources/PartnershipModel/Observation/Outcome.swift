@@ -1,110 +1,175 @@
+import LaneArithmetic
+
 /// What is known of a replication when it has ended: one number each.
-public enum Outcome: Int, Sendable, CaseIterable {
-  // Results at the end, and on the way there.
-  case attainment, meanAttainment, ownTargets
-  // When things came about; the horizon + 1 where they never did.
-  case monthsToAgreedAims, monthsToPlan, monthsToFirstResults
-  // Money over the whole run.
-  case cost, overheadShare
-  // Relations at the end, or on the mean of the months.
-  case signUp, plan, trust, trustSpread, conflict, attendance, contribution, contributionGini, belief
-  case decisionsTaken, referredBack, members, needKnown, legitimacy
-  // State at the end: exactly one is 1.
-  case endedEffective, endedDrifting, endedDormant, endedDissolved
-  // Balanced scorecard.
-  case scorecardOutcomes, scorecardUsers, scorecardProcesses, scorecardLearning
-  // The six principles of the Nuffield partnership assessment tool.
-  case principleNeed, principlePurpose, principleCommitment, principleTrust, principleArrangements, principleLearning
-  // Box 1: how strongly each obstacle bound, mean of the months.
-  case obstacleSharedVision, obstacleTargetsUnappreciated, obstacleLocalAgainstNational, obstacleRiskSharing
-  case obstacleAbsentPartners, obstacleIdeologies, obstacleConflict, obstacleRepresentation, obstacleGovernance
-  case obstacleTrust, obstaclePerformanceManagement
-  // Events that happened, for the story and for checks of turnover effects.
-  case representativesLeft, chairsLeft
+public typealias Outcome = Probe<Ended>
+
+/// A partnership at the end of its months, in the replications of a cohort, and what was tallied on the way.
+public struct Ended {
+  /// The months behind it.
+  public let record: CohortRecord
+  let world: World
+  let tallies: Tallies
+
+  /// A measure in the last month.
+  func atEnd(_ measure: Measure) -> Lane { record[measure, month: record.months - 1] }
+
+  var months: Lane { Lane(Double(world.horizon)) }
+  var meetings: Lane { most(1, tallies.sums.meetings) }
+  /// Mean attendance of meetings.
+  var turnout: Lane { tallies.sums.turnout / meetings }
+  /// 1 where there was a formal partnership.
+  var isFormal: Lane { world.flag(world.design.form == .formal) }
+  var isEffective: Lane { world.isActive * (world.overallAttainment >= world.p[.effectiveIs]).indicator }
+  func reached(_ month: Lane) -> Lane { least(month, Lane(Double(world.horizon + 1))) }
+
+  /// Of all that was pledged, over the run.
+  var contribution: Lane {
+    var given: Lane = 0
+    var pledged: Lane = 1e-9
+    for i in 0..<world.n {
+      given += tallies.given[i]
+      pledged += tallies.pledged[i]
+    }
+    return given / pledged
+  }
+
+  /// How clear and how feasible the aims are together.
+  var purpose: Lane {
+    var clear: Lane = 0
+    for j in 0..<world.aims { clear += world.aimWeight[j] * world.clarity[j] * (1 - 0.5 * world.difficulty[j]) }
+    return clear
+  }
 }
 
+// Results at the end, and on the way there; when things came about; money over the whole run.
 extension Outcome {
-  /// Those that are shares.
-  static let shares = allCases.filter { $0.definition.unit == .share }
-
-  public var definition: QuantityDefinition {
-    switch self {
-    case .attainment: .share("attainment", "Attainment of the joint aims at the end, weighted.")
-    case .meanAttainment: .share("mean_attainment", "Mean over the months of the attainment of the joint aims.")
-    case .ownTargets:
-      .share("own_targets", "Mean over the months of the attainment of the partners' own targets, weighted by stake.")
-    case .monthsToAgreedAims:
-      .months(
-        "months_to_agreed_aims",
-        "First month in which aims of at least four fifths of the weight were agreed; horizon + 1 if never.")
-    case .monthsToPlan:
-      .months(
-        "months_to_plan", "First month in which the joint plan was at least four fifths complete; horizon + 1 if never."
-      )
-    case .monthsToFirstResults:
-      .months("months_to_first_results", "First month in which attainment had risen by a tenth; horizon + 1 if never.")
-    case .cost: .money("cost", "Cost in full over the run.")
-    case .overheadShare: .share("overhead_share", "Share of the cost that isn't work on the aims.")
-    case .signUp: .share("sign_up", "Sign-up at the end.")
-    case .plan: .share("plan", "Completeness of the joint plan at the end.")
-    case .trust: .share("trust", "Mean trust at the end.")
-    case .trustSpread: .share("trust_spread", "Standard deviation of trust between pairs at the end.")
-    case .conflict: .share("conflict", "Mean conflict at meetings.")
-    case .attendance: .share("attendance", "Mean attendance of representatives at meetings.")
-    case .contribution: .share("contribution", "Contribution as a share of what was pledged, over the run.")
-    case .contributionGini:
-      .share("contribution_gini", "Gini coefficient of contribution relative to pledge, mean of the months.")
-    case .belief: .share("belief", "Members' mean belief in results at the end.")
-    case .decisionsTaken: .count("decisions_taken", "Decisions taken.")
-    case .referredBack: .count("referred_back", "Times a representative had to take an aim back for approval.")
-    case .members: .count("members", "Members at the end.")
-    case .needKnown: .share("need_known", "Understanding of need at the end.")
-    case .legitimacy: .share("legitimacy", "Standing with users and communities at the end.")
-    case .endedEffective:
-      .truth("ended_effective", "Active at the end and the joint aims attained by at least two fifths.")
-    case .endedDrifting: .truth("ended_drifting", "Active at the end but not effective.")
-    case .endedDormant: .truth("ended_dormant", "Not dissolved, but no longer meeting to any purpose.")
-    case .endedDissolved: .truth("ended_dissolved", "Dissolved before the end.")
-    case .scorecardOutcomes: .share("scorecard_outcomes", "Balanced scorecard: outcomes (attainment at the end).")
-    case .scorecardUsers: .share("scorecard_users", "Balanced scorecard: users (need known and legitimacy).")
-    case .scorecardProcesses:
-      .share("scorecard_processes", "Balanced scorecard: processes (plan, attendance, contribution).")
-    case .scorecardLearning: .share("scorecard_learning", "Balanced scorecard: learning (skill gained and trust).")
-    case .principleNeed: .share("principle_need", "Nuffield principle 1: need for partnership recognised.")
-    case .principlePurpose: .share("principle_purpose", "Nuffield principle 2: clarity and realism of purpose.")
-    case .principleCommitment: .share("principle_commitment", "Nuffield principle 3: commitment and ownership.")
-    case .principleTrust: .share("principle_trust", "Nuffield principle 4: trust developed and maintained.")
-    case .principleArrangements:
-      .share("principle_arrangements", "Nuffield principle 5: clear and robust arrangements.")
-    case .principleLearning:
-      .share("principle_learning", "Nuffield principle 6: performance monitored, measured and learnt from.")
-    case .obstacleSharedVision: .share("obstacle_shared_vision", "Box 1: lack of a shared vision.")
-    case .obstacleTargetsUnappreciated:
-      .share("obstacle_targets_unappreciated", "Box 1: lack of appreciation of the different partners' targets.")
-    case .obstacleLocalAgainstNational:
-      .share("obstacle_local_against_national", "Box 1: inability to balance local with nationally driven targets.")
-    case .obstacleRiskSharing: .share("obstacle_risk_sharing", "Box 1: lack of agreement about risk-sharing.")
-    case .obstacleAbsentPartners:
-      .share("obstacle_absent_partners", "Box 1: absent partners, poor engagement among partners.")
-    case .obstacleIdeologies: .share("obstacle_ideologies", "Box 1: competing ideologies between partners.")
-    case .obstacleConflict: .share("obstacle_conflict", "Box 1: conflict and poor decision-making.")
-    case .obstacleRepresentation: .share("obstacle_representation", "Box 1: inappropriate levels of representation.")
-    case .obstacleGovernance:
-      .share("obstacle_governance", "Box 1: poor governance, unclear accountability and responsibility.")
-    case .obstacleTrust: .share("obstacle_trust", "Box 1: lack of trust, inability to manage people issues.")
-    case .obstaclePerformanceManagement:
-      .share("obstacle_performance_management", "Box 1: poor performance management.")
-    case .representativesLeft: .count("representatives_left", "Representatives who left during the run.")
-    case .chairsLeft: .count("chairs_left", "Chairs who left during the run.")
+  public static var attainment: Outcome {
+    .share("attainment", .high, "Attainment of the joint aims at the end, weighted.") { $0.world.overallAttainment }
+  }
+  public static var meanAttainment: Outcome {
+    .share("mean_attainment", .high, "Mean over the months of the attainment of the joint aims.") {
+      $0.tallies.sums.attainment / $0.months
     }
+  }
+  public static var ownTargets: Outcome {
+    .share(
+      "own_targets", .high,
+      "Mean over the months of the attainment of the partners' own targets, weighted by stake."
+    ) { $0.tallies.sums.ownTargets / $0.months }
+  }
+  public static var monthsToAgreedAims: Outcome {
+    .months(
+      "months_to_agreed_aims", .low,
+      "First month in which aims of at least four fifths of the weight were agreed; horizon + 1 if never."
+    ) { $0.reached($0.tallies.sums.monthAgreed) }
+  }
+  public static var monthsToPlan: Outcome {
+    .months(
+      "months_to_plan", .low,
+      "First month in which the joint plan was at least four fifths complete; horizon + 1 if never."
+    ) { $0.reached($0.tallies.sums.monthPlanned) }
+  }
+  public static var monthsToFirstResults: Outcome {
+    .months(
+      "months_to_first_results", .low, "First month in which attainment had risen by a tenth; horizon + 1 if never."
+    ) { $0.reached($0.tallies.sums.monthOfResults) }
+  }
+  public static var cost: Outcome { .money("cost", .low, "Cost in full over the run.") { $0.tallies.sums.cost } }
+  public static var overheadShare: Outcome {
+    .share("overhead_share", .low, "Share of the cost that isn't work on the aims.") {
+      $0.tallies.sums.overhead / most(1, $0.tallies.sums.cost)
+    }
+  }
+}
+
+// Relations at the end, or on the mean of the months.
+extension Outcome {
+  public static var signUp: Outcome { .share("sign_up", .high, "Sign-up at the end.") { $0.world.overallSignUp } }
+  public static var plan: Outcome {
+    .share("plan", .high, "Completeness of the joint plan at the end.") { $0.world.plan }
+  }
+  public static var trust: Outcome { .share("trust", .high, "Mean trust at the end.") { $0.atEnd(.trust) } }
+  public static var trustSpread: Outcome {
+    .share("trust_spread", .low, "Standard deviation of trust between pairs at the end.") { $0.atEnd(.trustSpread) }
+  }
+  public static var conflict: Outcome {
+    .share("conflict", .low, "Mean conflict at meetings.") { $0.tallies.sums.conflict / $0.meetings }
+  }
+  public static var attendance: Outcome {
+    .share("attendance", .high, "Mean attendance of representatives at meetings.") { $0.turnout * $0.isFormal }
+  }
+  public static var contribution: Outcome {
+    .share("contribution", .high, "Contribution as a share of what was pledged, over the run.") { $0.contribution }
+  }
+  public static var contributionGini: Outcome {
+    .share(
+      "contribution_gini", .low, "Gini coefficient of contribution relative to pledge, mean of the months."
+    ) { $0.tallies.sums.gini / $0.months }
+  }
+  public static var belief: Outcome {
+    .share("belief", .high, "Members' mean belief in results at the end.") { $0.atEnd(.belief) }
+  }
+  public static var decisionsTaken: Outcome {
+    .count("decisions_taken", .high, "Decisions taken.") { $0.tallies.sums.decisions }
+  }
+  public static var referredBack: Outcome {
+    .count("referred_back", .low, "Times a representative had to take an aim back for approval.") {
+      $0.tallies.sums.referredBack
+    }
+  }
+  public static var members: Outcome { .count("members", .high, "Members at the end.") { $0.atEnd(.members) } }
+  public static var needKnown: Outcome {
+    .share("need_known", .high, "Understanding of need at the end.") { $0.world.needKnown }
+  }
+  public static var legitimacy: Outcome {
+    .share("legitimacy", .high, "Standing with users and communities at the end.") { $0.world.legitimacy }
+  }
+}
+
+// State at the end: exactly one is 1.
+extension Outcome {
+  public static var endedEffective: Outcome {
+    .truth(
+      "ended_effective", .high, "Active at the end and the joint aims attained by at least two fifths."
+    ) { $0.isEffective }
+  }
+  public static var endedDrifting: Outcome {
+    .truth("ended_drifting", .low, "Active at the end but not effective.") { $0.world.isActive - $0.isEffective }
+  }
+  public static var endedDormant: Outcome {
+    .truth("ended_dormant", .low, "Not dissolved, but no longer meeting to any purpose.") {
+      $0.world.exists * (1 - $0.world.isActive)
+    }
+  }
+  public static var endedDissolved: Outcome {
+    .truth("ended_dissolved", .low, "Dissolved before the end.") { $0.isFormal - $0.world.exists }
   }
 
   /// The four end states, in the order good to bad.
-  public static let endStates: [Outcome] = [.endedEffective, .endedDrifting, .endedDormant, .endedDissolved]
-  /// The eleven obstacles in the order of Box 1.
-  public static let obstacles: [Outcome] = [
-    .obstacleSharedVision, .obstacleTargetsUnappreciated, .obstacleLocalAgainstNational, .obstacleRiskSharing,
-    .obstacleAbsentPartners, .obstacleIdeologies, .obstacleConflict, .obstacleRepresentation, .obstacleGovernance,
-    .obstacleTrust, .obstaclePerformanceManagement,
-  ]
+  public static var endStates: [Outcome] { [.endedEffective, .endedDrifting, .endedDormant, .endedDissolved] }
+}
+
+// Events that happened, for the story and for checks of turnover effects.
+extension Outcome {
+  public static var representativesLeft: Outcome {
+    .count("representatives_left", .low, "Representatives who left during the run.") {
+      $0.tallies.sums.representativesLeft
+    }
+  }
+  public static var chairsLeft: Outcome {
+    .count("chairs_left", .low, "Chairs who left during the run.") { $0.tallies.sums.chairsLeft }
+  }
+}
+
+extension Outcome {
+  /// Those that are shipped, in the order of every table.
+  public static var allCases: [Outcome] { Observation.shipped.outcomes.probes }
+
+  static var shipped: [Outcome] {
+    [
+      .attainment, .meanAttainment, .ownTargets, .monthsToAgreedAims, .monthsToPlan, .monthsToFirstResults, .cost,
+      .overheadShare, .signUp, .plan, .trust, .trustSpread, .conflict, .attendance, .contribution, .contributionGini,
+      .belief, .decisionsTaken, .referredBack, .members, .needKnown, .legitimacy,
+    ] + endStates + scorecard + principles + obstacles + [.representativesLeft, .chairsLeft]
+  }
 }

@@ -17,7 +17,7 @@ struct Storyteller {
     var contribution: [Double]
   }
 
-  mutating func watch(_ world: World) {
+  mutating func watch(_ world: World, _ tallies: Tallies) {
     let lane = replication % Lane.width
     let now = snapshot(world, lane)
     defer { before = now }
@@ -73,7 +73,7 @@ struct Storyteller {
       }
     }
     if world.news.riskEvent[lane] > 0 { tell(.riskEvent) }
-    if world.totals.monthOfResults[lane] == Double(month) { tell(.firstResults, amount: now.attainment) }
+    if tallies.sums.monthOfResults[lane] == Double(month) { tell(.firstResults, amount: now.attainment) }
     if before.isActive > 0, now.isActive <= 0 { tell(.becameDormant) }
     if before.exists > 0, now.exists <= 0 { tell(.dissolved) }
   }

@@ -31,7 +31,7 @@ func grid(per rows: Extent, _ columns: Extent, startsAt value: Lane) -> Grid {
   Allotment.beingMade.grid(rows, columns, startsAt: value)
 }
 
-/// Owns the memory of a world: taken once, used for cohort after cohort.
+/// Owns the memory of a world and of who watches it: taken once, used for cohort after cohort.
 ///
 /// While a world is made, its allotment stands ready, so that each row says in the line that declares it how long it is and
 /// what it starts from: what is declared can't be forgotten elsewhere. Belongs to the thread that its world belongs to.
@@ -39,7 +39,7 @@ final class Allotment: @unchecked Sendable {
   @TaskLocal private static var current: Allotment?
 
   static var beingMade: Allotment {
-    guard let current else { preconditionFailure("rows are of a world: make one with World.made") }
+    guard let current else { preconditionFailure("a row is of an allotment: use its `making`") }
     return current
   }
 
@@ -65,7 +65,7 @@ final class Allotment: @unchecked Sendable {
     }
   }
 
-  /// Makes what its rows are declared in.
+  /// Makes something that declares rows of this allotment.
   func making<Made>(_ make: (Allotment) -> Made) -> Made {
     Self.$current.withValue(self) { make(self) }
   }

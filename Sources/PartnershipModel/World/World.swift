@@ -96,7 +96,6 @@ final class World {
   let attending = row(per: .partner, startsAt: 0)
   let represented = row(per: .partner, startsAt: 0)
   let authorityHere = row(per: .partner, startsAt: 0)
-  let meetingsAttended = row(per: .partner, startsAt: 0)
   let signUp = row(per: .partner, startsAt: 0)
   let staffGiven = row(per: .partner, startsAt: 0)
   let moneyGiven = row(per: .partner, startsAt: 0)
@@ -177,9 +176,9 @@ final class World {
   // MARK: This month's news, for whoever watches.
   var news = News()
 
-  // MARK: So far.
-  var totals = Totals()
-  let partnerTotals = PartnerTotals()
+  /// Representatives of each partner who left this month.
+  let departures = row(per: .partner, startsAt: 0)
+
   /// This month's draws, taken together and used in their own event.
   var fate = FourLanes(0.5, 0.5, 0.5, 0.5)
   let leavingLuck = row(per: .partner)
@@ -191,7 +190,6 @@ final class World {
   let outsideLuck = grid(per: .whole, .four)
   let luckOfMeetings = LuckOfMeetings()
   let eventSize = row(per: .event)
-  let monthlyShares: List<Measure>
   /// The view of each aim at the table.
   let table = row(per: .aim)
 
@@ -210,6 +208,7 @@ final class World {
 
   /// What happened to the partnership this month, 0 or 1 in each replication unless said otherwise.
   struct News {
+    /// How many chairs left.
     var chairLeft: Lane = 0
     var targetsChanged: Lane = 0
     var riskEvent: Lane = 0
@@ -218,23 +217,12 @@ final class World {
     var grantLate: Lane = 0
     var referredBack: Lane = 0
     var decisions: Lane = 0
+    /// How complete the plan was once this month's work on it was done; it may fade before the month ends.
+    var planMade: Lane = 0
   }
 
-  struct PartnerTotals {
-    let given = row(per: .partner, startsAt: 0)
-    let pledged = row(per: .partner, startsAt: 0)
-    let cost = row(per: .partner, startsAt: 0)
-    let ownTargets = row(per: .partner, startsAt: 0)
-    let staff = row(per: .partner, startsAt: 0)
-    let representativesLeft = row(per: .partner, startsAt: 0)
-  }
-
-  /// A world for cohort after cohort of replications.
-  static func made(_ blueprint: Blueprint, design: Design, horizon: Int) -> World {
-    Allotment(blueprint).making { World($0, blueprint, design: design, horizon: horizon) }
-  }
-
-  private init(_ allotment: Allotment, _ blueprint: Blueprint, design: Design, horizon: Int) {
+  /// - Parameter allotment: the one that is making it.
+  init(_ allotment: Allotment, _ blueprint: Blueprint, design: Design, horizon: Int) {
     self.allotment = allotment
     self.blueprint = blueprint
     self.design = design.form == .formal ? design : .without(design.form)
@@ -247,7 +235,6 @@ final class World {
     isInput = allotment.list(blueprint.isInput)
     target = allotment.list(blueprint.targets)
     uncertain = allotment.list(blueprint.uncertain.map(\.draw))
-    monthlyShares = allotment.list(Measure.shares)
     luck = Draws(seed: 0, first: 0)
     levers = blueprint.levers.map { _, _ in 0 }
     for months in 0..<halving.count { halving[months] = exp2(Lane(-Double(months) / 6)) }

@@ -30,7 +30,7 @@ public struct DistributionRow: Sendable {
       return rows(
         definition,
         findings.designs.names.enumerated().map { index, name in
-          var histogram = Histogram(quantity == .netValue ? .signedMagnitude : definition.layout)
+          var histogram = Histogram(definition.layout)
           for value in findings.designs.values(quantity, design: index) { histogram.add(value) }
           return (name, histogram)
         })

@@ -52,7 +52,7 @@ public struct SummaryRow: Sendable {
   public static let costPerPoint = QuantityDefinition(
     name: "cost_per_point", unit: .pounds,
     meaning: "Mean extra cost over no partnership for each percentage point of mean attainment gained over it; "
-      + "empty where a gain isn't certain (95%).")
+      + "empty where a gain isn't certain (95%).", good: .low)
 
   /// All rows of the table, in key order.
   public static func rows(_ findings: Findings) -> [SummaryRow] {
