@@ -24,7 +24,7 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
   (
     "Workbench",
     [
-      "LaneArithmetic", "PartnershipModel", "Experiments", "Ensembles", "ScenarioFiles", "Results", "Reports",
+      "CFiles", "LaneArithmetic", "PartnershipModel", "Experiments", "Ensembles", "ScenarioFiles", "Results", "Reports",
       "Statistics", "Analyses", "Verification", .product(name: "GRDB", package: "GRDB.swift"),
     ]
   ),
@@ -60,6 +60,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
     .systemLibrary(name: "CLanes"),
+    .systemLibrary(name: "CFiles"),
   ]
     + modules.map {
       .target(

@@ -28,8 +28,10 @@ public struct Acceptability: Sendable {
         (mean(cost[design]) - mean(cost[none])) / max(1, 100 * (mean(attainment[design]) - mean(attainment[none])))
       }.max() ?? 0
     let most = designs.value.map { 2 * $0 / 100 } ?? max(1_000, 3 * dearest)
-    points = (0...Self.steps).map { step in
-      let willingness = most * Double(step) / Double(Self.steps)
+    // Where it is worth nothing, there is one willingness to look at.
+    let steps = most > 0 ? Self.steps : 0
+    points = (0...steps).map { step in
+      let willingness = most * Double(step) / Double(max(1, steps))
       let benefit = all.map { design in
         zip(attainment[design], cost[design]).map { 100 * $0 * willingness - $1 }
       }

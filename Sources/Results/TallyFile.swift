@@ -1,42 +1,46 @@
 import Experiments
+import Foundation
 import PartnershipModel
 import Statistics
 
 /// A gathering that was put down, to be taken up again to the last bit: the checkpoint of an unfinished run, and what a
 /// part of a run is joined by.
 ///
-/// The layout: a title, the manifest as JSON, lengths of the tables that grow, then the gathering; whole numbers
+/// The layout: a title, the manifest as JSON, what the tables that grow are known again by, then the gathering; whole numbers
 /// as varints (LEB128), others as the bits of a double, and at the end a checksum (FNV-1a by words).
 public struct TallyFile: Sendable {
   /// Of the run that this belongs to.
   public var manifest: Manifest
   public var gathering: Gathering
-  /// Bytes of `replications.csv` that belong to the blocks gathered, its header among them.
-  public var replicationBytes: Int
-  /// The same of `failures.csv`; 0 where there is none.
-  public var failureBytes: Int
+  /// By what `replications.csv` is known again, as far as it belongs to the blocks gathered, its header among them; of no
+  /// bytes where there is no such file.
+  public var replicationRows: Seal
+  /// The same of `failures.csv`.
+  public var failureRows: Seal
   /// Where the interval has been as narrow as asked for ever since so many replications; 0 where it isn't.
   public var preciseSince: Int
 
   public init(
-    manifest: Manifest, gathering: Gathering, replicationBytes: Int, failureBytes: Int, preciseSince: Int
+    manifest: Manifest, gathering: Gathering, replicationRows: Seal = .nothing, failureRows: Seal = .nothing,
+    preciseSince: Int
   ) {
     self.manifest = manifest
     self.gathering = gathering
-    self.replicationBytes = replicationBytes
-    self.failureBytes = failureBytes
+    self.replicationRows = replicationRows
+    self.failureRows = failureRows
     self.preciseSince = preciseSince
   }
 
-  private static let title = Array("Convene tallies 1\n".utf8)
+  private static let title = Array("Convene tallies 2\n".utf8)
 
   public var bytes: [UInt8] {
     get throws {
       var out = ByteWriter()
       out.write(raw: Self.title)
       out.write(try json(manifest))
+      for rows in [replicationRows, failureRows] { out.write(try json(rows)) }
       for number in [
-        replicationBytes, failureBytes, preciseSince, gathering.blocks.lowerBound, gathering.blocks.upperBound,
+        preciseSince, gathering.blocks.lowerBound, gathering.blocks.upperBound,
         gathering.replications, gathering.leftOut,
       ] { out.write(number) }
       for design in gathering.designs {
@@ -72,8 +76,8 @@ public struct TallyFile: Sendable {
     guard let described = Manifest(json: try input.bytes()) else { throw Fault.damaged }
     if let difference = described.difference(from: manifest) { throw Fault.differs(difference) }
     self.manifest = manifest
-    replicationBytes = try input.whole()
-    failureBytes = try input.whole()
+    replicationRows = try input.seal()
+    failureRows = try input.seal()
     preciseSince = try input.whole()
     let (first, end) = (try input.whole(), try input.whole())
     guard first <= end else { throw Fault.damaged }
@@ -125,6 +129,13 @@ extension ByteWriter {
 }
 
 extension ByteReader {
+  fileprivate mutating func seal() throws -> Seal {
+    guard let seal = try? JSONDecoder().decode(Seal.self, from: Data(try bytes())) else {
+      throw TallyFile.Fault.damaged
+    }
+    return seal
+  }
+
   fileprivate mutating func histogram(_ layout: HistogramLayout) throws -> Histogram {
     let (lowest, highest) = (try number(), try number())
     var next = 0

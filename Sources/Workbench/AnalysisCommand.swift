@@ -86,6 +86,7 @@ extension AnalysisCommand {
       let started = ContinuousClock.now
       let finished = try carryOut(source, runs, into: workshop.directory, progress: progress)
       let seconds = (ContinuousClock.now - started) / .seconds(1)
+      guard !isCancelled() else { throw Failure(.interrupted, "") }
       try workshop.directory.writeReport()
       try workshop.directory.write(
         json(Performance.ofThisProcess(seconds: seconds, threads: runs.threads)), to: RunFile.performance)

@@ -27,7 +27,10 @@ extension ExploredInputs {
       }
       let isWanted = Self.group(name)
       let chosen = levers.filter { name == "levers" || isWanted($0.path) }
-      for lever in chosen { add(lever.path, lever.range, isUsual: true, faults: &faults) }
+      for lever in chosen {
+        guard let range = design.key(lever.path)?.cut(lever.range) else { continue }
+        add(lever.path, range, isUsual: true, faults: &faults)
+      }
       let told = unknowns.filter { unknown in
         switch name {
         case "levers": false
@@ -128,6 +131,16 @@ extension PlanInput {
 }
 
 extension SettableKey {
+  /// A range of Convene's own, within what may stand at the key; nil where nothing is left of it.
+  fileprivate func cut(_ text: String) -> String? {
+    let ends = text.split(separator: "..", omittingEmptySubsequences: false).map { Double($0) }
+    guard let range, ends.count == 2, let low = ends[0], let high = ends[1],
+      !range.contains(low) || !range.contains(high)
+    else { return text }
+    let (first, last) = (max(low, range.lowerBound), min(high, range.upperBound))
+    return first < last ? "\(first)..\(last)" : nil
+  }
+
   /// `1..4` as the whole numbers from 1 to 4, where only those make sense.
   fileprivate func wholeNumbers(_ text: String) -> [String]? {
     let ends = text.split(separator: "..", omittingEmptySubsequences: false).map {

@@ -135,6 +135,7 @@ public struct ExportRun: Sendable {
       throw Failure(.cannotWrite, "\"\(output)\" is no SQLite database, so it stays as it is. Name another with --out.")
     }
     // Made beside it and moved into place: it is there whole or not at all.
+    Leftovers.clearFiles(besides: output)
     let new = output + ".new-\(getpid())"
     try OutputFile(new).finish()
     defer { unlink(new) }

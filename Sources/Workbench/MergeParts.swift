@@ -9,11 +9,14 @@ public struct MergeParts: Sendable {
   public var directories: [String]
   public var output: String
   public var overwrites: Bool
+  /// Whether parts that follow each other but aren't all become a larger part, to be joined to the others later.
+  public var makesPart: Bool
 
-  public init(directories: [String], output: String, overwrites: Bool = false) {
+  public init(directories: [String], output: String, overwrites: Bool = false, makesPart: Bool = false) {
     self.directories = directories
     self.output = output
     self.overwrites = overwrites
+    self.makesPart = makesPart
   }
 
   /// A part as it lies on the disk.
@@ -52,9 +55,11 @@ public struct MergeParts: Sendable {
     }
 
     /// What is common to all parts.
-    var whole: Manifest {
+    var whole: Manifest { manifest(of: nil) }
+
+    func manifest(of shard: Shard?) -> Manifest {
       Manifest(
-        plan.experiment, title: manifest.title, leavesOutBroken: plan.leavesOutBroken,
+        plan.experiment, title: manifest.title, shard: shard, leavesOutBroken: plan.leavesOutBroken,
         configuration: manifest.configuration)
     }
   }
@@ -66,10 +71,10 @@ public struct MergeParts: Sendable {
       ($0.plan.blocks.lowerBound, $0.plan.blocks.upperBound) < ($1.plan.blocks.lowerBound, $1.plan.blocks.upperBound)
     }
     try checkThatTheyMatch(parts)
-    try checkThatTheyAreComplete(parts)
-    let whole = try RunPlan(parts[0].whole, parts[0].plan.source)
+    let shard = try joinedShard(parts)
+    let whole = try RunPlan(parts[0].manifest(of: shard), parts[0].plan.source)
     let directory = try StagedDirectory(output, overwrites: overwrites)
-    var gathering = Gathering(whole.experiment)
+    var gathering = Gathering(whole.experiment, from: whole.blocks.lowerBound)
     let replications = try directory.file(Table<ReplicationRow>.replications.fileName)
     try replications.write(Table<ReplicationRow>.replications.header)
     let failures = whole.leavesOutBroken ? try directory.file(Table<FailureRow>.failures.fileName) : nil
@@ -78,18 +83,25 @@ public struct MergeParts: Sendable {
     for part in parts {
       let tallies = try part.tallies()
       gathering.join(tallies.gathering)
-      try copy(part, Table<ReplicationRow>.replications, length: tallies.replicationBytes, to: replications)
-      if let failures { try copy(part, Table<FailureRow>.failures, length: tallies.failureBytes, to: failures) }
+      try copy(part, Table<ReplicationRow>.replications, length: tallies.replicationRows.bytes, to: replications)
+      if let failures { try copy(part, Table<FailureRow>.failures, length: tallies.failureRows.bytes, to: failures) }
       let performance = FileManager.default.contents(atPath: part.directory + "/" + RunFile.performance)
       performances += performance.flatMap { try? JSONDecoder().decode(Performance.self, from: $0) }.map { [$0] } ?? []
     }
     try directory.finish(replications)
     if let failures { try directory.finish(failures) }
     let findings = gathering.findings
+    if shard != nil {
+      let tallies = TallyFile(
+        manifest: whole.manifest, gathering: gathering, replicationRows: Seal(replications.marker),
+        failureRows: failures.map { Seal($0.marker) } ?? .nothing, preciseSince: 0)
+      try directory.write(tallies.bytes, to: RunFile.tallies)
+    }
     try directory.write(findings, whole.manifest, whole.source)
     try directory.write(json(Performance.together(performances)), to: RunFile.performance)
     try directory.finish()
-    return FinishedRun(directory: output, manifest: whole.manifest, findings: findings)
+    return FinishedRun(
+      directory: output, manifest: whole.manifest, findings: findings, part: shard.map { _ in whole.replications })
   }
 
   private func checkThatTheyMatch(_ parts: [Part]) throws {
@@ -105,7 +117,10 @@ public struct MergeParts: Sendable {
     }
   }
 
-  private func checkThatTheyAreComplete(_ parts: [Part]) throws {
+  /// What the parts are together: nil where that is the whole.
+  ///
+  /// - Throws: `Failure` where a part is missing or there twice.
+  private func joinedShard(_ parts: [Part]) throws -> Shard? {
     var missing: [String] = []
     func miss(_ from: Int, _ to: Int) {
       let end = min(to * Ensemble.blockSize, parts[0].plan.experiment.replications)
@@ -131,14 +146,22 @@ public struct MergeParts: Sendable {
       last = part
     }
     miss(next, Ensemble.blocks(of: parts[0].plan.experiment.replications))
-    guard missing.isEmpty else {
+    if missing.isEmpty { return nil }
+    let joined = Shard(joining: parts.compactMap(\.plan.shard))
+    guard makesPart, let joined else {
+      let remedy =
+        makesPart
+        ? " What becomes a larger part has to follow each other without a gap."
+        : joined == nil ? "" : " To make a larger part of these, which is joined to the others later, add --as-part."
       throw Failure(
         .badContent,
         """
         Parts are missing: replications \(missing.joined(separator: ", ")). There are \
-        \(parts.map { "\($0.manifest.shard ?? "") (\"\($0.directory)\")" }.joined(separator: ", ")).
+        \(parts.map { "\($0.manifest.shard ?? "") (\"\($0.directory)\")" }.joined(separator: ", ")).\
+        \(remedy)
         """)
     }
+    return joined
   }
 
   /// Appends the rows of a part's table, made sure that they are what was written.

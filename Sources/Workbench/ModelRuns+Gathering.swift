@@ -35,7 +35,7 @@ extension ModelRuns {
       let stretch = saved..<gathering.replications
       guard let journal, !stretch.isEmpty else { return }
       let tallies = TallyFile(
-        manifest: manifest, gathering: copy gathering, replicationBytes: 0, failureBytes: 0, preciseSince: 0)
+        manifest: manifest, gathering: copy gathering, preciseSince: 0)
       let record = JournalRecord(
         key: key, replications: stretch, numbers: store.numbers(of: stretch), attachments: [try tallies.bytes, unsaved])
       try journal.add(record)

@@ -37,6 +37,20 @@ final class OutputFile {
     }
   }
 
+  /// Goes on with a table that is there, after what is known of it; what follows is cut off.
+  ///
+  /// - Throws: `Failure` where the file can't be opened, or isn't what it was: with the line.
+  convenience init(_ path: String, after known: Seal) throws {
+    try self.init(path, after: known.bytes)
+    guard let lines = marker.change(from: known.lineMarks) else { return }
+    throw Failure(
+      .badContent,
+      """
+      "\(path)", \(lines.inWords): not as it was written; it was edited or damaged since, so it can't be gone on with. Put \
+      the file back, or begin again with --overwrite.
+      """)
+  }
+
   deinit { if isOpen { close(descriptor) } }
 
   /// Writes a whole file, in the place of an earlier one: at any moment one or the other is there.
@@ -97,8 +111,15 @@ extension Failure {
     case EEXIST, ENOTEMPTY: "something is there already"
     case ENAMETOOLONG: "the name is too long"
     case EIO: "the disk reports a fault"
+    case EFBIG: "files may not become that large here"
+    case EMFILE, ENFILE: "too many files are open"
     case EXDEV: "it would have to move to another disk"
     default: "the system gives reason number \(reason)"
     }
   }
+}
+
+extension ClosedRange<Int> {
+  /// Lines of a file: "line 3", "lines 3 to 4".
+  var inWords: String { count == 1 ? "line \(lowerBound)" : "lines \(lowerBound) to \(upperBound)" }
 }

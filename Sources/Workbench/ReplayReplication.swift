@@ -53,7 +53,7 @@ public struct ReplayReplication: Sendable {
         or the run was made by another build of Convene.
         """)
     }
-    let place = "replays/replication-\(replication)" + (self.design.map { "-" + fileName(for: $0) } ?? "")
+    let place = "\(OwnFiles.replays)/replication-\(replication)" + (self.design.map { "-" + fileName(for: $0) } ?? "")
     let words = Story(story.happenings, of: design.partnership)
     let title = "Replication \(replication) of \"\(design.name)\""
     try write(words, story.record, lane: lane, title: title, to: directory + "/" + place)

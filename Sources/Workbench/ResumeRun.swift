@@ -51,7 +51,7 @@ public struct ResumeRun: Sendable {
     else { return false }
     if FileManager.default.fileExists(atPath: workshop) {
       let lock = try FolderLock(workshop)
-      try? FileManager.default.removeItem(atPath: workshop)
+      OwnFiles.remove(workshop: workshop)
       withExtendedLifetime(lock) {}
     }
     return true

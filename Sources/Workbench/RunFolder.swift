@@ -128,11 +128,10 @@ struct RunFolder {
   }
 
   private func edited(_ table: TableSchema, _ lines: ClosedRange<Int>) -> Failure {
-    let place = lines.count == 1 ? "line \(lines.lowerBound)" : "lines \(lines.lowerBound) to \(lines.upperBound)"
-    return Failure(
+    Failure(
       .badContent,
       """
-      "\(path)/\(table.path)", \(place): not as it was written; it was edited or damaged since. Put the file back, or make \
+      "\(path)/\(table.path)", \(lines.inWords): not as it was written; it was edited or damaged since. Put the file back, or make \
       the run again: in its folder, \(manifest.command)
       """)
   }

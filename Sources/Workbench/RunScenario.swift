@@ -54,7 +54,7 @@ public struct RunScenario: Sendable {
   public var defaultOutput: String {
     let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
     let suffix = design.map { "-" + fileName(for: $0) } ?? ""
-    let part = shard.map { "-part-\($0.number)-of-\($0.count)" } ?? ""
+    let part = shard.map { "-part-" + $0.description.replacing("/", with: "-of-") } ?? ""
     return "notebooks-output/" + (name.isEmpty || name == "/" ? "run" : name) + suffix + part
   }
 

@@ -13,8 +13,15 @@ public struct StartScenario: Sendable {
     guard !FileManager.default.fileExists(atPath: file) else {
       throw Failure(.cannotWrite, "\"\(file)\" is there already and stays as it is. Name another file.")
     }
+    let text = Array(ScenarioTemplate.text.utf8)
     let output = try OutputFile(file)
-    try output.write(Array(ScenarioTemplate.text.utf8))
-    try output.finish()
+    do {
+      try output.write(text)
+      try output.finish()
+    } catch {
+      // Half a file would only be in the way.
+      unlink(file)
+      throw error
+    }
   }
 }

@@ -65,8 +65,8 @@ extension UnfinishedRun {
     let findings = gathering.findings
     if plan.shard != nil {
       let tallies = TallyFile(
-        manifest: plan.manifest, gathering: gathering, replicationBytes: replications.size,
-        failureBytes: failures?.size ?? 0, preciseSince: 0)
+        manifest: plan.manifest, gathering: gathering, replicationRows: Seal(replications.marker),
+        failureRows: failures.map { Seal($0.marker) } ?? .nothing, preciseSince: 0)
       try directory.write(tallies.bytes, to: RunFile.tallies)
     }
     try directory.write(findings, plan.manifest, plan.source)

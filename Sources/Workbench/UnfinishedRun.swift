@@ -29,7 +29,8 @@ final class UnfinishedRun {
       try failures?.write(Table<FailureRow>.failures.header)
       let start = TallyFile(
         manifest: plan.manifest, gathering: Gathering(plan.experiment, from: plan.blocks.lowerBound),
-        replicationBytes: replications.size, failureBytes: failures?.size ?? 0, preciseSince: 0)
+        replicationRows: Seal(replications.marker), failureRows: failures.map { Seal($0.marker) } ?? .nothing,
+        preciseSince: 0)
       try OutputFile.write(start.bytes, to: workshop.path(of: Workshop.checkpoint))
       begun = (start, replications, failures)
     }
@@ -54,10 +55,10 @@ final class UnfinishedRun {
         "The run can't be gone on with, since it isn't what it was. What was done has another manifest: \(difference).")
     } catch is TallyFile.Fault { throw workshop.damaged }
     replications = try OutputFile(
-      results + "/" + Table<ReplicationRow>.replications.fileName, after: start.replicationBytes)
+      results + "/" + Table<ReplicationRow>.replications.fileName, after: start.replicationRows)
     failures =
       plan.leavesOutBroken
-      ? try OutputFile(results + "/" + Table<FailureRow>.failures.fileName, after: start.failureBytes) : nil
+      ? try OutputFile(results + "/" + Table<FailureRow>.failures.fileName, after: start.failureRows) : nil
   }
 
   /// Makes safe what there is, so that it can be gone on with from here.
@@ -65,8 +66,8 @@ final class UnfinishedRun {
     try replications.synchronise()
     try failures?.synchronise()
     let tallies = TallyFile(
-      manifest: plan.manifest, gathering: gathering, replicationBytes: replications.size,
-      failureBytes: failures?.size ?? 0, preciseSince: preciseSince)
+      manifest: plan.manifest, gathering: gathering, replicationRows: Seal(replications.marker),
+      failureRows: failures.map { Seal($0.marker) } ?? .nothing, preciseSince: preciseSince)
     try OutputFile.write(tallies.bytes, to: workshop.path(of: Workshop.checkpoint))
   }
 }

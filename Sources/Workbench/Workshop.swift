@@ -11,7 +11,8 @@ final class Workshop {
   static let checkpoint = "checkpoint"
   static let journal = "journal"
   private static let requestFile = "request.json"
-  private static let parts: Set<String> = ["results", "earlier", checkpoint, checkpoint + ".new", journal, requestFile]
+  /// What lies in it besides the results and what they replace.
+  static let files = [checkpoint, checkpoint + ".new", journal, requestFile, requestFile + ".new"]
 
   /// What was asked for that is no part of the results.
   struct Request: Codable {
@@ -54,9 +55,14 @@ final class Workshop {
       throw Failure(
         .usage, "\"\(output)\": names that end in \(Self.suffix) are for runs under way. Name another folder.")
     }
+    let parent = URL(fileURLWithPath: workshop).deletingLastPathComponent().path
+    try? FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+    let beginning = try FolderLock(waitingFor: parent)
+    defer { withExtendedLifetime(beginning) {} }
+    Leftovers.clear(in: parent)
     try Self.clear(workshop, of: output, overwrites: request.overwrites)
     self.request = request
-    directory = try StagedDirectory(making: workshop, for: output, isKept: true)
+    directory = try StagedDirectory(making: workshop, for: output, overwrites: request.overwrites)
     do {
       lock = try FolderLock(workshop)
       try directory.write(source.bytes, to: RunFile.scenario)
@@ -65,7 +71,7 @@ final class Workshop {
       // Last: with it, it can be gone on with.
       try directory.write(json(manifest), to: RunFile.manifest)
     } catch {
-      try? FileManager.default.removeItem(atPath: workshop)
+      OwnFiles.remove(workshop: workshop)
       throw error
     }
   }
@@ -78,11 +84,11 @@ final class Workshop {
     let path = StagedDirectory.withoutLastSlash(path)
     let output = path.hasSuffix(Self.suffix) ? String(path.dropLast(Self.suffix.count)) : path
     lock = try FolderLock(workshop)
-    directory = try StagedDirectory(existing: workshop, for: output)
     guard
       let request = try? JSONDecoder().decode(Request.self, from: Data(Self.content(Self.requestFile, of: workshop)))
     else { throw Self.damaged(workshop) }
     self.request = request
+    directory = try StagedDirectory(existing: workshop, for: output, overwrites: request.overwrites)
     try StagedDirectory.checkTarget(output, overwrites: request.overwrites)
   }
 
@@ -123,7 +129,7 @@ final class Workshop {
   }
 
   /// Takes everything away again.
-  func abandon() { try? FileManager.default.removeItem(atPath: directory.workshop) }
+  func abandon() { OwnFiles.remove(workshop: directory.workshop) }
 
   private static func content(_ name: String, of workshop: String) throws -> [UInt8] {
     guard let data = FileManager.default.contents(atPath: workshop + "/" + name) else {
@@ -144,10 +150,7 @@ final class Workshop {
   /// Makes room for something new.
   private static func clear(_ workshop: String, of output: String, overwrites: Bool) throws {
     guard let content = try? FileManager.default.contentsOfDirectory(atPath: workshop) else { return }
-    guard parts.isSuperset(of: content) else {
-      throw Failure(
-        .cannotWrite, "\"\(workshop)\" is in the way: it holds something other than an unfinished run of Convene.")
-    }
+    guard Set(files + ["results", "earlier"]).isSuperset(of: content) else { throw inTheWay(workshop) }
     let lock = try FolderLock(workshop)
     defer { withExtendedLifetime(lock) {} }
     // Killed before it had begun, or after it had ended: nothing is lost. A target on its way is put back.
@@ -160,10 +163,11 @@ final class Workshop {
         \(quotedForShell(output)). To begin again, add --overwrite; or name another folder with --out.
         """)
     }
-    let target = try StagedDirectory.location(output).path
-    if content.contains("earlier"), !FileManager.default.fileExists(atPath: target) {
-      rename(workshop + "/earlier", target)
-    }
-    try? FileManager.default.removeItem(atPath: workshop)
+    Leftovers.clear(workshop, of: try StagedDirectory.location(output).path)
+    guard !FileManager.default.fileExists(atPath: workshop) else { throw inTheWay(workshop) }
+  }
+
+  private static func inTheWay(_ workshop: String) -> Failure {
+    Failure(.cannotWrite, "\"\(workshop)\" is in the way: it holds something other than an unfinished run of Convene.")
   }
 }

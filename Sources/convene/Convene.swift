@@ -19,4 +19,9 @@ struct ConveneCommand: ParsableCommand {
       Query.self, Export.self, Report.self, Charts.self, Patterns.self, Calibrate.self, Verify.self,
       DriversCommand.self,
     ])
+
+  static func main() {
+    StandardStreams.makeSafe()
+    main(nil)
+  }
 }

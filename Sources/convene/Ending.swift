@@ -15,7 +15,8 @@ func ending(_ useCase: () throws -> Void) throws {
   }
 }
 
-func writeError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+/// Writes to standard error; where nobody takes it, the exit code says it all.
+func writeError(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
 /// Writes to standard output.
 ///

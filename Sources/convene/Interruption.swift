@@ -21,7 +21,5 @@ enum Interruption {
       }
     }
     pthread_sigmask(SIG_UNBLOCK, &watched, nil)
-    // A reader that goes away early is no reason to end without cleaning up.
-    signal(SIGPIPE, SIG_IGN)
   }
 }

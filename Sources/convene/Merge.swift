@@ -6,7 +6,8 @@ struct Merge: ParsableCommand {
     abstract: "Join the parts of a run that were done apart.",
     discussion: """
       Each part comes from convene run with --shard, on any machine. Together they make the same files as one run of \
-      the whole. Parts that are missing, there twice or of another run are named and nothing is written.
+      the whole. Parts that are missing, there twice or of another run are named and nothing is written; with --as-part, \
+      parts that follow each other become a larger part.
       """)
 
   @Argument(help: "The folders of the parts, in any order.", completion: .directory)
@@ -14,6 +15,9 @@ struct Merge: ParsableCommand {
 
   @Option(help: ArgumentHelp("Folder for the results.", valueName: "dir"))
   var out: String
+
+  @Flag(help: "Make a larger part of parts that aren't all, to be joined to the others later.")
+  var asPart = false
 
   @Flag(help: "Replace an earlier run in that folder.")
   var overwrite = false
@@ -23,7 +27,7 @@ struct Merge: ParsableCommand {
 
   func run() throws {
     try ending {
-      let merged = try MergeParts(directories: directories, output: out, overwrites: overwrite).run()
+      let merged = try MergeParts(directories: directories, output: out, overwrites: overwrite, makesPart: asPart).run()
       if !quiet { try writeOutput(merged.text) }
     }
   }

@@ -26,5 +26,11 @@ struct Resume: ParsableCommand {
 private struct NothingToGoOnWith: FinishedWork {
   let directory: String
 
-  var text: String { "The run in \"\(directory)\" is complete: there is nothing to go on with.\n" }
+  var text: String {
+    """
+    There is nothing to go on with: what "\(directory)" holds is complete. Something that was begun after it and stopped \
+    at once has left nothing; begin it again.
+
+    """
+  }
 }

@@ -162,7 +162,7 @@ struct FaultTests {
 
   @Test(
     "is an aim or a partner whose id could be a path",
-    arguments: ["../etc", "/", "a/b", "..", "C:x", "Ä", "Police", "all"])
+    arguments: ["../etc", "/", "a/b", "..", "C:x", "Ä", "Police", "all", "nan", "null", "none", "na"])
   func identifiers(id: String) {
     let faults = faultLines("title: x\naims: {a: {}}\npartners: {police: {}, \"\(id)\": {}}\n")
     #expect(faults.count == 1)

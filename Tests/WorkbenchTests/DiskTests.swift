@@ -83,6 +83,14 @@ private final class SmallDisk {
   }
 
   @Test(.enabled(if: SmallDisk.isAvailable, "A small disk can only be made by an administrator of Linux."))
+  func `A starting file is whole or not there`() throws {
+    let disk = try #require(SmallDisk(megabytes: 1))
+    try Data(count: (1 << 20) - 4096).write(to: URL(fileURLWithPath: disk.path + "/filler"))
+    #expect(failure { try StartScenario(file: disk.path + "/new.yaml").run() }?.status == .cannotWrite)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path) == ["filler"])
+  }
+
+  @Test(.enabled(if: SmallDisk.isAvailable, "A small disk can only be made by an administrator of Linux."))
   func `A read-only disk is said to be one before anything is computed`() throws {
     let disk = try #require(SmallDisk(megabytes: 1))
     #expect(disk.remount("ro"))

@@ -55,6 +55,23 @@ private func differences(_ one: String, _ other: String) -> [String] {
     }
   }
 
+  @Test func `Parts join as a tree: some become a larger part, and that joins the rest to the same bytes`() throws {
+    _ = try run("minimal", "whole")
+    for number in 1...8 { _ = try run("minimal", "\(number)", shard: Shard(number, of: 8)) }
+    func merge(_ parts: [String], to output: String, asPart: Bool = false) throws -> FinishedRun {
+      try MergeParts(directories: parts.map { folder / $0 }, output: folder / output, makesPart: asPart).run()
+    }
+    let refused = failure { _ = try merge(["1", "2", "3"], to: "early") }
+    #expect(refused?.message.contains("Parts are missing") == true)
+    #expect(refused?.message.contains("--as-part") == true)
+    #expect(failure { _ = try merge(["1", "3"], to: "gap", asPart: true) }?.message.contains("without a gap") == true)
+    #expect(try merge(["3", "1", "2"], to: "early", asPart: true).text.contains("Part 1-3/8 is done"))
+    _ = try merge(["4", "5"], to: "middle", asPart: true)
+    _ = try merge(["middle", "early"], to: "most", asPart: true)
+    _ = try merge(["8", "most", "7", "6"], to: "joined")
+    #expect(differences(folder / "whole", folder / "joined") == [])
+  }
+
   @Test func `Parts of different splits join where together they are the whole once`() throws {
     _ = try run("minimal", "whole")
     _ = try run("minimal", "half", shard: Shard(1, of: 2))

@@ -28,7 +28,8 @@ import Testing
         })
     }
     return TallyFile(
-      manifest: Manifest(experiment, title: "Small"), gathering: gathering, replicationBytes: 1 << 40, failureBytes: 0,
+      manifest: Manifest(experiment, title: "Small"), gathering: gathering,
+      replicationRows: Seal(of: Array("a,b\n1,2\n".utf8)),
       preciseSince: 128)
   }
 
@@ -44,7 +45,7 @@ import Testing
     let bytes = try file.bytes
     let again = try TallyFile(bytes, manifest: file.manifest, experiment: experiment)
     #expect(try again.bytes == bytes)
-    #expect(again.replicationBytes == 1 << 40 && again.preciseSince == 128)
+    #expect(again.replicationRows == file.replicationRows && again.preciseSince == 128)
     #expect(again.gathering.blocks == 1..<4 && again.gathering.moments == file.gathering.moments)
     for (one, other) in zip(again.gathering.designs, file.gathering.designs) {
       #expect(one.outcomes.map(\.histogram) == other.outcomes.map(\.histogram))

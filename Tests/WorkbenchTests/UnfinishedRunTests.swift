@@ -88,6 +88,19 @@ import Workbench
     #expect(refusal().contains("is shorter than it was"))
   }
 
+  @Test func `A digit changed in the rows of what is under way is found, with its line`() throws {
+    stop()
+    let rows = folder / "out.unfinished/results/replications.csv"
+    var content = try #require(bytes(rows))
+    let line = try #require(content.firstIndex(of: 10))
+    let place = try #require(content[line...].firstIndex { $0 == UInt8(ascii: "5") })
+    content[place] = UInt8(ascii: "6")
+    try Data(content).write(to: URL(fileURLWithPath: rows))
+    let message = refusal()
+    #expect(message.contains("replications.csv\", line"))
+    #expect(message.contains("edited or damaged since"))
+  }
+
   @Test func `Two programs never write the same run`() throws {
     let other = RunScenario(file: scenario, replications: 650, threads: 1, output: folder / "out", overwrites: true)
     var refusals: [Failure?] = []

@@ -8,15 +8,38 @@ struct RunView: Sendable {
   let locale: ReaderLocale
   /// Names by key, as the scenario gives them.
   private let partnerNames, aimNames: [String: String]
+  /// The differences of `comparison.csv`, by outcome, first and second design.
+  private let gaps: [[String]: Figure]
+  /// What the compared designs are judged by; attainment where nothing is compared.
+  let quantity: ComparedQuantity
+  /// Compared designs from the best mean down, ties in the order of the scenario.
+  private(set) var designsByMean: [RecordedRow] = []
 
   init(_ run: RecordedRun, locale: ReaderLocale) {
     self.run = run
     self.locale = locale
+    let compared = run.rows("comparison")
+    gaps = Dictionary(
+      compared.compactMap { row in
+        Figure(row.number("difference"), row.number("low"), row.number("high")).map {
+          ([row.text("outcome"), row.text("first"), row.text("second")], $0)
+        }
+      }, uniquingKeysWith: { first, _ in first })
+    let decisive = compared.first?.text("outcome")
+    quantity =
+      (Outcome.allCases.map(ComparedQuantity.outcome) + [.netValue]).first { $0.definition.name == decisive }
+      ?? .outcome(.attainment)
     func names(_ kind: String) -> [String: String] {
       let all = run.manifest.configuration?["designs"]?.list.flatMap { Array($0[kind]?.object ?? [:]) } ?? []
       return Dictionary(all.map { ($0.key, $0.value["name"]?.text ?? $0.key) }, uniquingKeysWith: { first, _ in first })
     }
     (partnerNames, aimNames) = (names("partners"), names("aims"))
+    let designs = run.rows("designs")
+    let sign = quantity.isBetterHigh ? 1.0 : -1
+    let advantage = designs.map { row in
+      designs.reduce(0.0) { $0 + sign * (gap(row.text("design"), $1.text("design"))?.value ?? 0) }
+    }
+    designsByMean = designs.indices.sorted { (-advantage[$0], $0) < (-advantage[$1], $1) }.map { designs[$0] }
   }
 
   /// The design that the scenario file describes in full, or the one that was asked for.
@@ -51,13 +74,6 @@ struct RunView: Sendable {
     return words.joined(separator: ", ")
   }
 
-  /// What the compared designs are judged by; attainment where nothing is compared.
-  var quantity: ComparedQuantity {
-    let name = run.rows("comparison").first?.text("outcome")
-    return (Outcome.allCases.map(ComparedQuantity.outcome) + [.netValue]).first { $0.definition.name == name }
-      ?? .outcome(.attainment)
-  }
-
   /// The rows of `comparison.csv` by what the designs are judged by.
   var comparisons: [RecordedRow] {
     run.rows("comparison").filter { $0.text("outcome") == quantity.definition.name }
@@ -66,25 +82,7 @@ struct RunView: Sendable {
   /// The difference of two designs by the deciding quantity, whichever of them the table has first.
   func gap(_ one: String, _ other: String, by quantity: ComparedQuantity? = nil) -> Figure? {
     let name = (quantity ?? self.quantity).definition.name
-    for row in run.rows("comparison") where row.text("outcome") == name {
-      if (row.text("first"), row.text("second")) == (one, other) {
-        return Figure(row.number("difference"), row.number("low"), row.number("high"))
-      }
-      if (row.text("first"), row.text("second")) == (other, one) {
-        return Figure(row.number("difference"), row.number("low"), row.number("high"))?.negative
-      }
-    }
-    return nil
-  }
-
-  /// Compared designs from the best mean down, ties in the order of the scenario.
-  var designsByMean: [RecordedRow] {
-    let rows = run.rows("designs")
-    let sign = quantity.isBetterHigh ? 1.0 : -1
-    let advantage = rows.map { row in
-      rows.reduce(0.0) { $0 + sign * (gap(row.text("design"), $1.text("design"))?.value ?? 0) }
-    }
-    return rows.indices.sorted { (-advantage[$0], $0) < (-advantage[$1], $1) }.map { rows[$0] }
+    return gaps[[name, one, other]] ?? gaps[[name, other, one]]?.negative
   }
 
   /// The compared design with the best mean; the run's own where nothing is compared.

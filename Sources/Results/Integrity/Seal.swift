@@ -1,8 +1,11 @@
 /// By what a table is known to be as it was written: what its description says of the file itself.
-public struct Seal: Sendable, Hashable {
+public struct Seal: Codable, Sendable, Hashable {
   /// How long the file is.
   public let bytes: Int
   public let lineMarks: LineMarks
+
+  /// Of no file.
+  public static let nothing = Seal(LineMarker())
 
   /// Of a table that is written in one piece.
   public init(of content: [UInt8]) {

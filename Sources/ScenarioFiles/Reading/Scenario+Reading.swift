@@ -88,7 +88,7 @@ extension Reading {
         report(
           entry.keyText, "isn't an id",
           allowed:
-            "lower-case letters, digits and hyphens, at most 40, and none of \(Reading.keywords.joined(separator: ", "))"
+            "lower-case letters, digits and hyphens, at most 40, and none of \((Reading.keywords + Reading.missingValues).joined(separator: ", ")), which mean something else here or to what reads the tables"
         )
       }
     }
@@ -96,6 +96,9 @@ extension Reading {
 
   /// Words that mean something where an id could stand.
   static let keywords = ["all", "drop", "keep", "otherwise"]
+
+  /// Words that pandas, R and spreadsheets read as a value that is missing.
+  static let missingValues = ["na", "nan", "nil", "none", "null"]
 
   /// Names for people have to tell partners, aims and a partner's own targets apart.
   mutating func checkNames(_ root: Tree) {
@@ -131,7 +134,8 @@ extension Reading {
 
 extension String {
   var isWellFormedID: Bool {
-    !isEmpty && utf8.count <= 40 && !Reading.keywords.contains(self) && !hasPrefix("-")
+    !isEmpty && utf8.count <= 40 && !Reading.keywords.contains(self)
+      && !Reading.missingValues.contains(self) && !hasPrefix("-")
       && utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
   }
 
