@@ -33,7 +33,8 @@ import Testing
     #expect(walks.order(ofReplication: 16) == order && walks.order(ofReplication: 24) != order)
     let removed = (0..<ObstacleWalks.stations).map { walks.removed(atStation: $0, ofReplication: 20) }
     #expect(removed.map(\.count) == Array(0...11) + Array(1...10))
-    #expect(removed[1].first?.rawValue == order.first && removed[12].first?.rawValue == order.last)
+    let obstacles = ObstacleRemoval.allCases
+    #expect(removed[1] == [obstacles[order[0]]] && removed[12] == [obstacles[order[10]]])
   }
 
   @Test func `Shares of a made-up loss are exact where obstacles add up, and sum to the whole where they don't`() {
@@ -51,7 +52,8 @@ import Testing
       }
       return ObstacleLosses(alone: alone, walks: walked, orders: walks)
     }
-    let adding = losses { $0.reduce(0.1) { $0 + Double($1.rawValue) * 0.01 } }
+    let place = Dictionary(uniqueKeysWithValues: ObstacleRemoval.allCases.enumerated().map { ($1, $0) })
+    let adding = losses { $0.reduce(0.1) { $0 + Double(place[$1] ?? 0) * 0.01 } }
     for (index, loss) in adding.losses.enumerated() {
       #expect(abs(loss.share - Double(index) * 0.01) < 1e-12)
       #expect(abs(loss.alone.mean - Double(index) * 0.01) < 1e-12)
