@@ -58,15 +58,15 @@ for scenario; do
   play "$before" "$scenario" "$work/before"
   play "$after" "$scenario" "$work/after"
   differing=$(cd "$work" && diff -rq -x performance.json before after || true)
-  pages=$(echo "$differing" | grep -c '\.html differ' || true)
+  pages=$(echo "$differing" | grep -c "\.html differ\|\.vl\.json differ" || true)
   said=$(echo "$differing" | grep -c '\.said differ' || true)
-  tables=$(echo "$differing" | grep -v '\.html differ\|\.said differ' || true)
+  tables=$(echo "$differing" | grep -v "\.html differ\|\.vl\.json differ\|\.said differ" || true)
   if [ -n "$tables" ]; then
     status=1
     echo "$scenario: tables differ"
     echo "$tables"
   else
-    echo "$scenario: the same tables ($pages pages and $said summaries differ)"
+    echo "$scenario: the same tables ($pages pages and charts, and $said summaries differ)"
   fi
 done
 exit $status

@@ -1,8 +1,6 @@
-import Dispatch
 import Experiments
 import LaneArithmetic
 import PartnershipModel
-import Synchronization
 
 /// Runs an experiment's replications on several threads, with the same answer to the bit on any number of them.
 ///
@@ -75,32 +73,18 @@ public struct Ensemble: Sendable {
     isCancelled: @Sendable () -> Bool = { false },
     deliver: (_ extract: Extract, _ gathering: inout Gathering) throws -> Verdict
   ) throws -> Gathering {
-    let first = start.blocks.upperBound
-    let nextBlock = Atomic(first)
-    // A thread may start a block only while fewer than these wait for an earlier one.
-    let lookAhead = DispatchSemaphore(value: 2 * threads)
+    let (experiment, leavesOutBroken, simulator) = (experiment, leavesOutBroken, simulator)
     var gathering = start
-    try withoutActuallyEscaping(deliver) { deliver in
-      let delivery = Delivery<(block: Block, extract: Extract)>(first: first) { item in
-        gathering.absorb(item.block)
-        if try deliver(item.extract, &gathering) == .enough { throw Enough() }
-      } afterwards: {
-        lookAhead.signal()
-      }
-      DispatchQueue.concurrentPerform(iterations: threads) { _ in
-        let worker = BlockWorker(experiment, leavesOutBroken: leavesOutBroken, simulator: simulator)
-        while !delivery.hasFailed && !isCancelled() {
-          lookAhead.wait()
-          let index = nextBlock.wrappingAdd(1, ordering: .relaxed).oldValue
-          guard index < end else {
-            lookAhead.signal()
-            return
-          }
-          let result = Result { try worker.run(replications(ofBlock: index)) }
-          delivery.hand(over: index, result.map { ($0, extract($0)) })
-        }
-      }
-      if let failure = delivery.failure, !(failure is Enough) { throw failure }
+    _ = try inOrder(
+      start.blocks.upperBound..<max(end, start.blocks.upperBound), threads: threads, isCancelled: isCancelled
+    ) {
+      BlockWorker(experiment, leavesOutBroken: leavesOutBroken, simulator: simulator)
+    } make: { worker, index in
+      let block = try worker.run(replications(ofBlock: index))
+      return (block: block, extract: extract(block))
+    } take: { made in
+      gathering.absorb(made.block)
+      return try deliver(made.extract, &gathering)
     }
     gathering.catchUp()
     return gathering
@@ -111,6 +95,3 @@ public struct Ensemble: Sendable {
     return first..<min(first + Self.blockSize, experiment.replications)
   }
 }
-
-/// What was asked for has been found; the rest is let go of.
-private struct Enough: Error {}

@@ -1,8 +1,6 @@
-import Dispatch
 import Experiments
 import LaneArithmetic
 import PartnershipModel
-import Synchronization
 
 extension OutcomeTable {
   /// Runs designs on the same replications and keeps only what each came to at the end: for analyses that ask many short
@@ -19,27 +17,23 @@ extension OutcomeTable {
   ) throws -> OutcomeTable? {
     let cohorts = Cohort.count(of: replications.count)
     let store = OutcomeStore(designs, replications: replications, keeping: extent)
-    let nextCohort = Atomic(0)
-    let wasCancelled = Atomic(false)
-    DispatchQueue.concurrentPerform(iterations: min(threads, cohorts)) { _ in
-      let simulators = designs.indices.map(simulator)
-      let records = designs.map { design in
-        let partnership = design.partnership
-        return CohortRecord(
+    let isComplete = try inOrder(0..<cohorts, threads: threads, isCancelled: isCancelled) {
+      designs.indices.map { design in
+        let partnership = designs[design].partnership
+        let record = CohortRecord(
           horizon: partnership.horizon, partners: partnership.partners.count, aims: partnership.aims.count)
+        return (simulate: simulator(design), record: record)
       }
-      while true {
-        let cohort = nextCohort.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard cohort < cohorts else { return }
-        guard !isCancelled() else { return wasCancelled.store(true, ordering: .relaxed) }
-        let first = replications.lowerBound + cohort * Lane.width
-        for design in designs.indices {
-          simulators[design](first, records[design])
-          store.keep(records[design], design: design, first: first)
-        }
+    } make: { worker, cohort in
+      let first = replications.lowerBound + cohort * Lane.width
+      for design in designs.indices {
+        worker[design].simulate(first, worker[design].record)
+        store.keep(worker[design].record, design: design, first: first)
       }
+    } take: { _ in
+      .goOn
     }
-    guard !wasCancelled.load(ordering: .relaxed) else { return nil }
+    guard isComplete else { return nil }
     let table = store.takeTable()
     try table.check(from: replications.lowerBound)
     return table

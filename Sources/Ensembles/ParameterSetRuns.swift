@@ -1,8 +1,6 @@
-import Dispatch
 import Experiments
 import LaneArithmetic
 import PartnershipModel
-import Synchronization
 
 /// Runs some partnerships under many parameter sets on several threads, with the same numbers on any number of them.
 public struct ParameterSetRuns: Sendable {
@@ -29,27 +27,24 @@ public struct ParameterSetRuns: Sendable {
   public func run<Summary: Sendable>(
     _ sets: [ParameterSet], replications: Range<Int>, isCancelled: @Sendable () -> Bool = { false },
     summarise: @Sendable ([[[Double]]]) -> Summary
-  ) -> [Summary]? {
+  ) throws -> [Summary]? {
     precondition(
       replications.lowerBound.isMultiple(of: Lane.width) && replications.upperBound.isMultiple(of: Lane.width))
-    let next = Atomic(0)
-    let summaries = Mutex([Summary?](repeating: nil, count: sets.count))
-    DispatchQueue.concurrentPerform(iterations: min(threads, max(1, sets.count))) { _ in
-      let records = partnerships.map {
+    var summaries: [Summary] = []
+    let isComplete = try inOrder(0..<sets.count, threads: threads, isCancelled: isCancelled) {
+      partnerships.map {
         CohortRecord(horizon: $0.horizon, partners: $0.partners.count, aims: $0.aims.count)
       }
-      while !isCancelled() {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < sets.count else { return }
-        let values = partnerships.indices.map { place in
-          numbers(partnerships[place].holding(sets[index]), readings[place], records[place], replications)
-        }
-        let summary = summarise(values)
-        summaries.withLock { $0[index] = summary }
+    } make: { records, index in
+      let values = partnerships.indices.map { place in
+        numbers(partnerships[place].holding(sets[index]), readings[place], records[place], replications)
       }
+      return summarise(values)
+    } take: { summary in
+      summaries.append(summary)
+      return .goOn
     }
-    let done = summaries.withLock { $0.compactMap(\.self) }
-    return done.count == sets.count ? done : nil
+    return isComplete ? summaries : nil
   }
 
   private func numbers(

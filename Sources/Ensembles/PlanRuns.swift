@@ -1,8 +1,6 @@
-import Dispatch
 import Experiments
 import LaneArithmetic
 import PartnershipModel
-import Synchronization
 
 /// Runs the rows of plans on several threads, with the same numbers on any number of them.
 ///
@@ -38,36 +36,27 @@ public struct PlanRuns: Sendable {
       stride(from: 0, to: crews[crew].rows.count, by: Self.rowsPerCohort).map { (crew: crew, first: $0) }
     }
     let store = Store(responses: responses.count, lives: plan.rows * Plan.livesPerRow)
-    let next = Atomic(0)
-    let wasCancelled = Atomic(false)
-    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, cohorts.count))) { _ in
-      var worker: (crew: Int, cohort: Cohort, record: CohortRecord)?
-      while true {
-        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard index < cohorts.count else { return }
-        guard !isCancelled() else { return wasCancelled.store(true, ordering: .relaxed) }
-        let crew = crews[cohorts[index].crew]
-        if worker?.crew != cohorts[index].crew {
-          let partnership = crew.simulation.partnership
-          let record = CohortRecord(
-            horizon: partnership.horizon, partners: partnership.partners.count, aims: partnership.aims.count)
-          worker = (cohorts[index].crew, Cohort(crew.simulation), record)
-        }
-        guard let worker else { return }
-        let rows = Array(crew.rows[cohorts[index].first...].prefix(Self.rowsPerCohort))
-        worker.cohort.run(crew.lives(of: rows, in: plan), into: worker.record)
-        for (place, row) in rows.enumerated() {
-          for (column, response) in responses.enumerated() {
-            let lane = worker.record[response]
-            for life in 0..<Plan.livesPerRow {
-              store.put(lane[place * Plan.livesPerRow + life], at: row * Plan.livesPerRow + life, of: column)
-            }
+    let responses = responses
+    let isComplete = try inOrder(0..<cohorts.count, threads: threads, isCancelled: isCancelled) {
+      PlanWorker()
+    } make: { worker, index in
+      let crew = crews[cohorts[index].crew]
+      let (cohort, record) = worker.cohort(of: crew, number: cohorts[index].crew)
+      let rows = Array(crew.rows[cohorts[index].first...].prefix(Self.rowsPerCohort))
+      cohort.run(crew.lives(of: rows, in: plan), into: record)
+      for (place, row) in rows.enumerated() {
+        for (column, response) in responses.enumerated() {
+          let lane = record[response]
+          for life in 0..<Plan.livesPerRow {
+            store.put(lane[place * Plan.livesPerRow + life], at: row * Plan.livesPerRow + life, of: column)
           }
         }
-        rowsDone(rows.count)
       }
+      rowsDone(rows.count)
+    } take: { _ in
+      .goOn
     }
-    guard !wasCancelled.load(ordering: .relaxed) else { return nil }
+    guard isComplete else { return nil }
     let table = PlanTable(plan: plan, responses: responses, lives: store.taken())
     try table.check()
     return table
@@ -88,6 +77,21 @@ public struct PlanRuns: Sendable {
       }
     }
     return groups.map { Crew(Simulation(partnership($0.choices), seed: seed), rows: $0.rows, inputs: plan.inputs) }
+  }
+}
+
+/// What a thread uses again while its rows need the same partnership.
+private struct PlanWorker {
+  private var last: (crew: Int, cohort: Cohort, record: CohortRecord)?
+
+  mutating func cohort(of crew: Crew, number: Int) -> (Cohort, CohortRecord) {
+    if let last, last.crew == number { return (last.cohort, last.record) }
+    let partnership = crew.simulation.partnership
+    let record = CohortRecord(
+      horizon: partnership.horizon, partners: partnership.partners.count, aims: partnership.aims.count)
+    let cohort = Cohort(crew.simulation)
+    last = (number, cohort, record)
+    return (cohort, record)
   }
 }
 

@@ -1,6 +1,5 @@
 import LaneArithmetic
 import RandomStreams
-import Synchronization
 
 /// Replications that advance in lockstep, as many as a lane is wide; reused for the next.
 ///
@@ -27,16 +26,6 @@ public final class Cohort {
   /// Replications raised to whole cohorts.
   public static func whole(_ replications: Int) -> Int { count(of: replications) * Lane.width }
 
-  /// What all cohorts of this process have done, lanes that a caller had no use for among it.
-  public static var workOfThisProcess: (draws: Int, partnerMonths: Int, lives: Int) {
-    (
-      allDraws.load(ordering: .relaxed), allPartnerMonths.load(ordering: .relaxed), allLives.load(ordering: .relaxed)
-    )
-  }
-  private static let allDraws = Atomic(0)
-  private static let allPartnerMonths = Atomic(0)
-  private static let allLives = Atomic(0)
-
   /// Runs replications `first ..< first + Lane.width` to the horizon and records them.
   ///
   /// - Parameters:
@@ -61,9 +50,8 @@ public final class Cohort {
   private func live(into record: CohortRecord) {
     let drawn = world.drawsTaken
     defer {
-      Self.allDraws.wrappingAdd(world.drawsTaken - drawn, ordering: .relaxed)
-      Self.allPartnerMonths.wrappingAdd(Lane.width * world.n * world.horizon, ordering: .relaxed)
-      Self.allLives.wrappingAdd(Lane.width, ordering: .relaxed)
+      Work.current.add(
+        draws: world.drawsTaken - drawn, partnerMonths: Lane.width * world.n * world.horizon, lives: Lane.width)
     }
     record.write(start())
     for _ in 0..<simulation.partnership.horizon { record.write(liveThroughMonth()) }

@@ -15,7 +15,7 @@ protocol AnalysisCommand: Codable, Sendable {
   var file: String { get set }
   /// nil: one a core.
   var threads: Int? { get set }
-  var output: String? { get }
+  var output: String? { get set }
   var defaultOutput: String { get }
   var overwrites: Bool { get }
 
@@ -50,11 +50,18 @@ extension AnalysisCommand {
   func begin(
     isCancelled: @escaping @Sendable () -> Bool, progress: (_ done: Int, _ all: Int) -> Void
   ) throws -> Finished {
-    let source = try ScenarioSource(file)
+    try begin(ScenarioSource(file), isCancelled: isCancelled, phase: { _ in }, progress: progress)
+  }
+
+  /// - Parameter phase: gets what is being done, in a few words.
+  func begin(
+    _ source: ScenarioSource, isCancelled: @escaping @Sendable () -> Bool, phase: @escaping @Sendable (String) -> Void,
+    progress: (_ done: Int, _ all: Int) -> Void
+  ) throws -> Finished {
     let manifest = try plan(for: source)
     let request = Workshop.Request(file: file, overwrites: overwrites, analysis: try AnalysisRequest(self))
     let workshop = try Workshop(for: output ?? defaultOutput, request, source, manifest)
-    return try goOn(in: workshop, source, manifest, isCancelled: isCancelled, progress: progress)
+    return try goOn(in: workshop, source, manifest, isCancelled: isCancelled, phase: phase, progress: progress)
   }
 
   /// Carries out again what was stopped.
@@ -77,19 +84,23 @@ extension AnalysisCommand {
 
   private func goOn(
     in workshop: Workshop, _ source: ScenarioSource, _ manifest: Manifest,
-    isCancelled: @escaping @Sendable () -> Bool, progress: (_ done: Int, _ all: Int) -> Void
+    isCancelled: @escaping @Sendable () -> Bool, phase: @escaping @Sendable (String) -> Void = { _ in },
+    progress: (_ done: Int, _ all: Int) -> Void
   ) throws -> Finished {
     do {
-      let runs = ModelRuns(
+      var runs = ModelRuns(
         seed: manifest.seed, threads: threads ?? ThreadCount.ofMachine, isCancelled: isCancelled,
         journal: try Journal(workshop.path(of: Workshop.journal)))
+      runs.phase = phase
+      phase("playing the designs")
       let started = ContinuousClock.now
       let finished = try carryOut(source, runs, into: workshop.directory, progress: progress)
       let seconds = (ContinuousClock.now - started) / .seconds(1)
       guard !isCancelled() else { throw Failure(.interrupted, "") }
+      phase("writing the report")
       try workshop.directory.writeReport()
       try workshop.directory.write(
-        json(Performance.ofThisProcess(seconds: seconds, threads: runs.threads)), to: RunFile.performance)
+        json(Performance.soFar(seconds: seconds, threads: runs.threads)), to: RunFile.performance)
       try workshop.directory.finish()
       return finished
     } catch var failure as Failure {

@@ -67,7 +67,7 @@ public struct CalibrateConstants: Sendable {
       for first in stride(from: 0, to: sets.count, by: Self.setsBetweenSigns) {
         let some = Array(sets[first..<min(first + Self.setsBetweenSigns, sets.count)])
         let plan = calibration.plan
-        let found = runs.run(some, replications: luck, isCancelled: isCancelled) { plan.statistics($0) }
+        let found = try runs.run(some, replications: luck, isCancelled: isCancelled) { plan.statistics($0) }
         guard let found else { throw Failure.interruption }
         statistics += found
         done += some.count

@@ -86,12 +86,14 @@ extension CompareDesigns: AnalysisCommand {
     let (experiment, found, table) = try play(source, runs, into: directory, progress: progress)
     let (manifest, work) = (try manifest(experiment, source), Work(experiment))
     var findings = ComparisonFindings(experiment, table, outcomes: quantities)
+    runs.phase("selecting the best")
     if let indifference {
       findings.selection.sequential = try race(findings, indifference: indifference, runs)
     }
     if let budget {
       findings.selection.budgeted = try spend(budget, findings, runs)
     }
+    runs.phase("asking what lies behind it")
     try lookInto(experiment.chosen[0], &findings, runs) { progress(work.designs + $0, work.all) }
 
     let tables = RunTables.files(found, distributions: DistributionRow.rows(findings)) + ComparisonFiles.files(findings)

@@ -17,9 +17,12 @@ public struct Failure: Error, Sendable, Hashable {
 
   public var status: Status
   public var message: String
+  /// Where a scenario has them: each with its place, its value, what is allowed and the nearest word.
+  public var faults: [Fault] = []
 
-  public init(_ status: Status, _ message: String) {
+  public init(_ status: Status, _ message: String, faults: [Fault] = []) {
     self.status = status
     self.message = message
+    self.faults = faults
   }
 }

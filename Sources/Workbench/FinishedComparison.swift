@@ -12,8 +12,10 @@ public struct FinishedComparison: FinishedWork {
 
   /// The answer, the tables and where the files are.
   public var text: String {
-    ComparisonSummary(findings, title: title).text + "\n" + whereToLook(directory)
+    answer + "\n" + whereToLook(directory)
   }
+
+  public var answer: String { ComparisonSummary(findings, title: title).text }
 
   /// - Throws: `Failure` with the status `answerIsNo` where a design was required to be among the best and isn't.
   public func checkRequirement() throws {

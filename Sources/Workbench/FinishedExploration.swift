@@ -10,6 +10,8 @@ public struct FinishedExploration: FinishedWork {
 
   /// The answer, the tables and where the files are.
   public var text: String {
-    ExplorationSummary(findings, title: title).text + "\n" + whereToLook(directory)
+    answer + "\n" + whereToLook(directory)
   }
+
+  public var answer: String { ExplorationSummary(findings, title: title).text }
 }

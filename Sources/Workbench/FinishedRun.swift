@@ -20,13 +20,17 @@ public struct FinishedRun: FinishedWork {
   public var text: String {
     if let part { return text(ofPart: part) }
     let worst = findings.designs[0].worst.replication
-    return RunSummary(findings, title: manifest.title).text + notes + """
+    return answer + """
 
       Files: \(directory)
       The replication that attained least: convene replay \(quotedForShell(directory)) --replication \(worst)
       Open in a browser: \(directory)/\(RunFile.report)
 
       """
+  }
+
+  public var answer: String {
+    part.map(text(ofPart:)) ?? RunSummary(findings, title: manifest.title).text + notes
   }
 
   private func text(ofPart part: Range<Int>) -> String {
@@ -72,9 +76,9 @@ public struct FinishedRun: FinishedWork {
 }
 
 extension Performance {
-  /// Of all that this process has run, whatever the question; its memory up to now.
-  static func ofThisProcess(seconds: Double, threads: Int) -> Performance {
-    let work = Cohort.workOfThisProcess
+  /// Of all that was run under the name of this command or job, whatever the question; the memory is the process's up to now.
+  static func soFar(seconds: Double, threads: Int) -> Performance {
+    let work = Work.current
     return Performance(
       secondsInSimulation: seconds, partnerMonths: work.partnerMonths, lives: work.lives, draws: work.draws,
       threads: threads, peakMemory: peakMemory, instructionSet: LaneArithmetic.instructionSet)

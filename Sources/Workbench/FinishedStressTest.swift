@@ -9,5 +9,7 @@ public struct FinishedStressTest: FinishedWork {
   public let findings: StressFindings
 
   /// The answer, the tables and where the files are.
-  public var text: String { StressSummary(findings, title: title).text + "\n" + whereToLook(directory) }
+  public var text: String { answer + "\n" + whereToLook(directory) }
+
+  public var answer: String { StressSummary(findings, title: title).text }
 }

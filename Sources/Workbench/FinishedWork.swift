@@ -4,11 +4,14 @@ import Results
 public protocol FinishedWork: Sendable {
   /// The answer, the tables and where the files are, if there are any.
   var text: String { get }
+  /// The answer and the tables alone.
+  var answer: String { get }
   /// - Throws: `Failure` with the status `answerIsNo` where something was required and isn't so.
   func checkRequirement() throws
 }
 
 extension FinishedWork {
+  public var answer: String { text }
   public func checkRequirement() throws {}
 }
 

@@ -11,6 +11,8 @@ struct ModelRuns: Sendable {
   let threads: Int
   let isCancelled: @Sendable () -> Bool
   var journal: Journal?
+  /// Gets what is being done, in a few words.
+  var phase: @Sendable (String) -> Void = { _ in }
 
   /// What designs come to in some replications.
   ///

@@ -65,8 +65,14 @@ public struct RunScenario: Sendable {
   public func run(
     isCancelled: @Sendable () -> Bool = { false }, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws -> FinishedRun {
+    try run({ try ScenarioSource(file) }, isCancelled: isCancelled, progress: progress)
+  }
+
+  func run(
+    _ read: () throws -> ScenarioSource, isCancelled: @Sendable () -> Bool, progress: (_ done: Int, _ all: Int) -> Void
+  ) throws -> FinishedRun {
     try checkRanges()
-    let source = try ScenarioSource(file)
+    let source = try read()
     let experiment = Experiment(
       source.scenario, chosen: [try source.design(design)], replications: replications, seed: seed)
     let manifest = Manifest(

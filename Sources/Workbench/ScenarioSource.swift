@@ -10,12 +10,19 @@ struct ScenarioSource {
 
   /// - Throws: `Failure` with every fault of the file.
   init(_ path: String) throws {
-    bytes = try Self.bytes(of: path)
+    try self.init(Self.bytes(of: path), named: path)
+  }
+
+  /// - Parameter name: stands at the start of every fault.
+  init(_ bytes: [UInt8], named name: String) throws {
+    self.bytes = bytes
     do {
-      scenario = try ScenarioFile(bytes: bytes, named: path).scenario()
+      scenario = try ScenarioFile(bytes: bytes, named: name).scenario()
     } catch {
       let count = error.faults.count
-      throw Failure(.badContent, "The scenario has \(count == 1 ? "a fault" : "\(count) faults"):\n\(error)")
+      throw Failure(
+        .badContent, "The scenario has \(count == 1 ? "a fault" : "\(count) faults"):\n\(error)",
+        faults: error.faults)
     }
   }
 

@@ -50,8 +50,8 @@ public struct TryPatterns: Sendable {
     let patterns = catalogue.patterns
     var found: [[ClaimAtPoint]] = []
     var verdicts: [PatternVerdict] = []
-    let isComplete = try doJobs(
-      patterns.count * points, threads: threads ?? ThreadCount.ofMachine, isCancelled: isCancelled
+    let isComplete = try inOrder(
+      0..<patterns.count * points, threads: threads ?? ThreadCount.ofMachine, isCancelled: isCancelled
     ) { job in
       try claims(of: patterns[job / points].file, at: hypercube[job % points])
     } take: { claims in

@@ -43,7 +43,7 @@ extension UnfinishedRun {
           convene resume \(quotedForShell(directory.path)) goes on from there.
           """)
       }
-      return try finish(gathering, isPrecise: isPrecise) { .ofThisProcess(seconds: seconds, threads: engine.threads) }
+      return try finish(gathering, isPrecise: isPrecise) { .soFar(seconds: seconds, threads: engine.threads) }
     } catch let broken as BrokenReplication {
       throw failure(broken)
     } catch let failure as Failure where failure.status == .cannotWrite && workshop.canBeResumed {
