@@ -19,6 +19,7 @@ public struct DesignBlock: Sendable {
   let monthly: ReducedCells
   let aims: ReducedCells
   let partners: ReducedCells
+  let costs: ReducedCells
 
   /// What one replication came to, in the order of `OutcomeColumn.all`.
   ///
@@ -29,7 +30,9 @@ public struct DesignBlock: Sendable {
   }
 
   /// In the order of `DesignFindings.momentCount`.
-  fileprivate var moments: [PairedMoments] { outcomes.moments + monthly.moments + aims.moments + partners.moments }
+  fileprivate var moments: [PairedMoments] {
+    outcomes.moments + monthly.moments + aims.moments + partners.moments + costs.moments
+  }
 }
 
 extension Gathering {

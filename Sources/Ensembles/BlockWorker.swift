@@ -107,7 +107,7 @@ final class BlockWorker {
       outcomes: try reduced(columns[design], Self.outcomeLayouts),
       monthly: try reduced(records[design].map(\.monthly), Self.monthLayouts),
       aims: try reduced(records[design].map(\.aimAttainment)),
-      partners: try reduced(records[design].map(\.byPartner)))
+      partners: try reduced(records[design].map(\.byPartner)), costs: try reduced(records[design].map(\.costs)))
   }
 
   private func rows(design: Int, _ kept: [Int]) throws -> [Double] {
@@ -162,6 +162,9 @@ extension BlockWorker {
       let measure = record.observation.byPartner.probes[place].name
       return broken("\(measure) of \(partnership.partners[partner].id)", record.byPartner[cell][lane])
     }
+    if let cell = record.costs.firstIndex(where: { !$0[lane].isFinite }) {
+      return broken("cost of \(CostPart.allCases[cell].definition.name)", record.costs[cell][lane])
+    }
     return nil
   }
 
@@ -170,7 +173,7 @@ extension BlockWorker {
     for design in simulators.indices {
       for lanes in [
         columns[design], records[design].map(\.monthly), records[design].map(\.aimAttainment),
-        records[design].map(\.byPartner),
+        records[design].map(\.byPartner), records[design].map(\.costs),
       ] {
         for index in pair..<kept.count - 2 {
           let (from, to) = (index + 2, index)

@@ -37,6 +37,8 @@ public struct DesignFindings: Sendable {
   public var aims: [PairedMoments]
   /// Partner by partner, of each the measures in their order.
   public var partners: [PairedMoments]
+  /// [part of the cost], pounds.
+  public var costs = CostPart.allCases.map { _ in PairedMoments() }
   /// The replication with the lowest attainment at the end, the first of them.
   public var worst: (replication: Int, attainment: Double) = (0, .infinity)
 
@@ -58,6 +60,7 @@ public struct DesignFindings: Sendable {
   public subscript(aim aim: Int, month month: Int) -> PairedMoments {
     aims[month * design.partnership.aims.count + aim]
   }
+  public subscript(_ part: CostPart) -> PairedMoments { costs[part.rawValue] }
   public subscript(_ measure: PartnerMeasure, partner partner: Int) -> PairedMoments {
     partners[partner * Observation.shipped.byPartner.count + Observation.shipped.byPartner.place(of: measure)]
   }

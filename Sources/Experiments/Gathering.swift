@@ -123,8 +123,8 @@ extension DesignFindings {
     for block in blocks where block.worst.attainment < worst.attainment { worst = block.worst }
   }
 
-  /// Outcomes, months, aims, partners.
-  public var momentCount: Int { outcomes.count + monthly.count + aims.count + partners.count }
+  /// Outcomes, months, aims, partners, costs.
+  public var momentCount: Int { outcomes.count + monthly.count + aims.count + partners.count + costs.count }
 
   fileprivate mutating func fill(_ moments: ArraySlice<PairedMoments>) {
     var next = moments.startIndex
@@ -136,6 +136,7 @@ extension DesignFindings {
     for index in monthly.indices { monthly[index].moments = take() }
     for index in aims.indices { aims[index] = take() }
     for index in partners.indices { partners[index] = take() }
+    for index in costs.indices { costs[index] = take() }
   }
 
   fileprivate mutating func join(_ next: DesignFindings) {

@@ -11,6 +11,7 @@ public enum RunTables {
     [
       file(.summary, SummaryRow.rows(findings)), file(.months, MonthRow.rows(findings)),
       file(.aims, AimRow.rows(findings)), file(.partners, PartnerRow.rows(findings)),
+      file(.costs, CostRow.rows(findings)),
       file(.distributions, distributions ?? DistributionRow.rows(findings)),
     ]
   }
@@ -19,7 +20,7 @@ public enum RunTables {
   public static var schemas: [TableSchema] {
     [
       Table<ReplicationRow>.replications.schema, Table<SummaryRow>.summary.schema, Table<MonthRow>.months.schema,
-      Table<AimRow>.aims.schema, Table<PartnerRow>.partners.schema,
+      Table<AimRow>.aims.schema, Table<PartnerRow>.partners.schema, Table<CostRow>.costs.schema,
       Table<DistributionRow>.distributions.schema,
     ]
   }

@@ -8,8 +8,8 @@ import Workbench
   let folder: TemporaryFolder
   let scenario = packageFolder + "/scenarios/minimal.yaml"
   static let files = [
-    "aims.csv", "charts", "datapackage.json", "distributions.csv", "manifest.json", "months.csv", "partners.csv",
-    "performance.json", "replications.csv", "report.html", "scenario.yaml", "summary.csv",
+    "aims.csv", "charts", "costs.csv", "datapackage.json", "distributions.csv", "manifest.json", "months.csv",
+    "partners.csv", "performance.json", "replications.csv", "report.html", "scenario.yaml", "summary.csv",
   ]
 
   init() throws { folder = try TemporaryFolder() }

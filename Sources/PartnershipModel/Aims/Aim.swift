@@ -18,11 +18,14 @@ public struct Aim: Sendable, Hashable {
   public var weight: Quantity
   /// Drift of the outcome that nobody here causes, in shares of full attainment a year; the same with and without a partnership.
   public var trend: Quantity
+  /// Whether the partnership pursues it. An aim that it doesn't stays in the world: partners go on working for it, each
+  /// alone, and it counts in attainment as before.
+  public var isPursued: Bool
 
   public init(
     id: String, name: String? = nil, clarity: Quantity = 0.5, difficulty: Quantity = 0.4, effortNeeded: Quantity = 3,
     crossCutting: Quantity = 0.5, inputs: [String: Quantity] = [:], lag: Quantity = 12, weight: Quantity = 1,
-    trend: Quantity = 0
+    trend: Quantity = 0, isPursued: Bool = true
   ) {
     self.id = id
     self.name = name ?? id
@@ -34,5 +37,6 @@ public struct Aim: Sendable, Hashable {
     self.lag = lag
     self.weight = weight
     self.trend = trend
+    self.isPursued = isPursued
   }
 }

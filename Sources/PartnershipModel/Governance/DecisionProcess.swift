@@ -9,7 +9,7 @@ extension World {
   }
 
   /// Chance that a key decision is taken "between more powerful partners away from the partnership setting".
-  func chanceDecidedAway() -> Lane { p[.dealsAway] * (1 - levers.decisionProcess) * rates.imbalance }
+  func chanceDecidedAway() -> Lane { p[.dealsAway] * (1 - levers.decisionProcess) * imbalance }
 
   /// Share of the votes at the table that agrees an aim, and whose votes count.
   func hasSupport(_ votes: Lane, lead: Lane) -> LaneMask {

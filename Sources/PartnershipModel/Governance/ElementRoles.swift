@@ -15,7 +15,7 @@ extension World {
 
   /// Items a meeting gets through: more members take more time, sub-groups with a clear role give some of it back.
   func itemsPerMeeting() -> Lane {
-    let crowd = most(0, Lane(Double(n)) - p[.sizeThatNeedsSubgroups])
+    let crowd = most(0, members - p[.sizeThatNeedsSubgroups])
     let strain = p[.timePerExtraMember] * crowd * (1 - p[.reliefBySubgroups] * levers.elementRoles)
     return p[.itemsPerDay] * levers.meetingLength / (1 + strain)
   }

@@ -16,7 +16,8 @@ extension World {
         + p[.signUpByBelief] * (belief[i] - 0.4) - p[.signUpLostToOwnTargets] * crowding[i] + pull[i] - control
       let canClear = p[.clearanceOfReferral] * (0.5 + ability[i]) * settled(i)
       let isHere = represented[i] * held > 0
-      for j in 0..<aims {
+      for place in 0..<pursued.count {
+        let j = pursued[place]
         let appeal = p[.signUpByStance] * stance[i, j] * (0.5 + 0.5 * clarity[j])
         let wants = logistic(readiness + appeal)
         // One draw for both: low where it signs, high where it lets go of what it had signed.
@@ -39,14 +40,15 @@ extension World {
   func aimsAreAgreed() {
     guard design.form == .formal else { return }
     var open: Lane = 1e-9
-    for j in 0..<aims { open += 1 - isAgreed[j] }
+    for place in 0..<pursued.count { open += 1 - isAgreed[pursued[place]] }
     let reached = 1 - exp(-held * itemsPerMeeting() / open)
     let chance = reached * chanceOfDecision()
     let meeting = thisMeeting
     let isAway = (quorate > 0) & (meeting.luck(luckOfMeetings.dealsAway, 0) < chanceDecidedAway())
     if isAway.any { powerfulPartnersDecide(where: isAway) }
     var decided: Lane = 0
-    for j in 0..<aims {
+    for place in 0..<pursued.count {
+      let j = pursued[place]
       var votes: Lane = 0
       var present: Lane = 1e-9
       for i in 0..<n {
@@ -71,7 +73,7 @@ extension World {
     for i in 0..<n {
       for j in 0..<n { trust[i, j] *= select(mask, 1 - p[.trustLostToDeals] * influence[j], 1) }
       let excluded = most(0, 1 - influence[i])
-      belief[i] *= select(mask, 1 - p[.beliefLostToDeals] * excluded, 1)
+      belief[i] *= select(mask, 1 - p[.beliefLostToDeals] * excluded * atTable[i], 1)
     }
   }
 }

@@ -64,21 +64,19 @@ extension World {
       staffPledged[i] = amount(blueprint.staffPledged[i])
       moneyPledged[i] = amount(blueprint.moneyPledged[i])
       discretionaryStaff[i] = most(0.01, amount(blueprint.discretionaryStaff[i]))
-      cultureGap[i] = share(blueprint.culture[i])
+      culture[i] = share(blueprint.culture[i])
       weight[i] = most(1e-9, amount(blueprint.weight[i]))
+      targetWeight[i] = blueprint.answersForTargets(i) ? weight[i] : 0
     }
     if design.form == .formal, design.governance.mode == .lead {
       weight[blueprint.lead] *= p[.weightOfLead]
     }
     normalise(weight)
+    normalise(targetWeight)
     for i in 0..<n {
       let tier = tiers.isEmpty ? Lane(Double(blueprint.tier[i].rawValue)) : tiers[i]
       seatIsDescribed(i, tier: tier, turnover: amount(blueprint.turnover[i]))
     }
-    for i in 0..<n { influence[i] = least(2, weight[i] / Lane(1 / Double(n))) }
-    var meanCulture: Lane = 0
-    for i in 0..<n { meanCulture += weight[i] * cultureGap[i] }
-    for i in 0..<n { cultureGap[i] = absolute(cultureGap[i] - meanCulture) }
 
     for j in 0..<aims {
       clarity[j] = share(blueprint.clarity[j])
@@ -107,6 +105,7 @@ extension World {
       }
     }
     normalise(aimWeight)
+    aimsArePursued()
     for i in 0..<n {
       for j in 0..<aims { call[i, j] = aimWeight[j] * (isInput[i * aims + j] ? 1 : 0.15) }
     }
@@ -117,7 +116,7 @@ extension World {
       aligned[k] = 0
       for j in 0..<aims {
         alignment[k, j] = value(blueprint.alignment[k * aims + j], -1...1)
-        aligned[k] += aimWeight[j] * alignment[k, j]
+        aligned[k] += jointWeight[j] * alignment[k, j]
       }
     }
 
@@ -130,12 +129,17 @@ extension World {
     rates.riskEvent = 1 - exp(levers.riskEvents * Lane(-1.0 / 12))
     rates.secretariat = monthlyChance(levers.staffTurnover)
     rates.fullEffort = 1 / (1 - exp(-p[.returnsToEffort]))
-    rates.imbalance = 0
-    for i in 0..<n { rates.imbalance += absolute(weight[i] - Lane(1 / Double(n))) * 0.5 }
   }
 
   /// The chance a month that goes with a chance a year: 1 - (1 - a)^(1/12).
   private func monthlyChance(_ yearly: Lane) -> Lane { 1 - power(1 - yearly, Lane(1.0 / 12)) }
+
+  /// Weights of the aims among those that the partnership pursues.
+  private func aimsArePursued() {
+    jointWeight.fill(0)
+    for k in 0..<pursued.count { jointWeight[pursued[k]] = aimWeight[pursued[k]] }
+    if pursued.count < aims { normalise(jointWeight) }
+  }
 
   private func normalise(_ row: Row) {
     var sum: Lane = 0
@@ -194,7 +198,6 @@ extension World {
         becomeAcquainted(i, next, nextPair)
       }
     }
-    trustIsSummedUp()
     interestsAreWeighed()
     for k in 0..<targets { targetLevel[k] = targetBase[k] }
     ownTargetsAreJudged()
@@ -246,12 +249,9 @@ extension World {
     // The first meeting is in the first month.
     meetingPhase = 1 - 1 / meetingInterval
     (fourMeetings, meetingOfFour) = (-1, 3)
-    for i in 0..<n { isMember[i] = joinsInMonth(i) == 0 ? exists : 0 }
-  }
-
-  /// The month in which a partner is asked to join: 0 unless membership is staged.
-  func joinsInMonth(_ i: Int) -> Int {
-    design.governance.isStaged ? blueprint.stage[i] * World.monthsPerStage : 0
+    for i in 0..<n { isMember[i] = blueprint.joinsInMonth[i] == 0 ? exists : 0 }
+    tableIsSet()
+    trustIsSummedUp()
   }
 
   /// Months between one stage of a staged membership and the next (assumption: half a year).

@@ -1,9 +1,10 @@
 import LaneArithmetic
 
 extension World {
-  /// What the design asks for by itself, pounds a year.
-  func administration() -> Lane {
-    guard design.form == .formal else { return 0 }
+  /// What the design asks for by itself, as a share of what it comes to in a year.
+  func addAdministration(_ share: Lane, to pounds: inout CostsByPart) {
+    guard design.form == .formal else { return }
+    func costs(_ part: CostPart, _ aYear: Lane) { pounds[part] += aYear * share }
     let accountability =
       levers.accountableBodyRoles + levers.elementRoles + levers.decisionProcess + levers.projectManagement * 2
       + levers.riskManagement * 1.5
@@ -19,18 +20,24 @@ extension World {
     let reasons = Double(
       [design.engagement.forUnderstandingNeed, design.engagement.forAccountability, design.engagement.forCapacity]
         .count(where: { $0 }))
-    let analysis = levers.needsAnalysis * p[.costOfNeedsAnalysis] * (month <= 12 ? 1 : 0.25)
     let agreements =
       levers.riskSharing + levers.pooledBudget + levers.sanction + flag(design.governance.hasStatutoryDuty)
       + levers.conflictOfInterestRule * flag(design.function == .commissioning)
     let people =
-      flag(design.meetings.hasDeputies) * 0.2 + flag(design.meetings.hasInduction) * 0.5
-      + flag(design.governance.isStaged) * 0.5
-    let setUp = (1 - structure) * byLevel(.setUpCostOfCooperation)
-    let running = byLevel(.runningCostOfCooperation) * Lane(Double(n))
-    return levers.secretariat * p[.costOfStaff] + accountability * p[.costOfAccountability] + chair * p[.costOfChair]
-      + indicators * p[.costOfIndicators] + reports * p[.costOfReport] + levers.fundingStreams * p[.costOfStream]
-      + engagement * (0.7 + 0.1 * Lane(reasons)) + analysis + (agreements + people) * p[.costOfAgreement] + setUp
-      + running
+      flag(design.meetings.hasDeputies) * 0.2 + flag(design.meetings.hasInduction) * 0.5 + flag(asksByStages) * 0.5
+    costs(.secretariat, levers.secretariat * p[.costOfStaff])
+    costs(.accountability, accountability * p[.costOfAccountability])
+    costs(.chair, chair * p[.costOfChair])
+    costs(.indicators, indicators * p[.costOfIndicators])
+    costs(.reporting, reports * p[.costOfReport])
+    costs(.fundingStreams, levers.fundingStreams * p[.costOfStream])
+    costs(.engagement, engagement * (0.7 + 0.1 * Lane(reasons)))
+    costs(.needsAnalysis, levers.needsAnalysis * p[.costOfNeedsAnalysis] * (month <= 12 ? 1 : 0.25))
+    costs(.agreements, (agreements + people) * p[.costOfAgreement])
+    costs(.setUp, (1 - structure) * byLevel(.setUpCostOfCooperation))
+    costs(.running, byLevel(.runningCostOfCooperation) * members)
   }
+
+  /// Whether anybody has been asked to join later than at the start.
+  private var asksByStages: Bool { blueprint.joinsInMonth.contains { (1...month).contains($0 ?? 0) } }
 }

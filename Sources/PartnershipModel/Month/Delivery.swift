@@ -14,12 +14,12 @@ extension World {
   private func effectOfWorkingTogether() -> Lane {
     var agreedAims: Lane = 0
     for j in 0..<aims { agreedAims += isAgreed[j] }
-    let crowdOfAims = most(0, select(agreedAims > 0, agreedAims, Lane(Double(aims))) - p[.aimsThatFit])
+    let crowdOfAims = most(0, select(agreedAims > 0, agreedAims, Lane(Double(pursued.count))) - p[.aimsThatFit])
     return effortNotWasted() / (1 + p[.dilutionPerAim] * crowdOfAims)
   }
 
   /// Each partner spreads its effort over the aims: alone by its own interest, in the partnership by what it signed up to
-  /// and what was agreed.
+  /// and what was agreed. What it would do for aims that the partnership doesn't pursue it goes on doing, alone.
   private func effortGoesToAims(_ together: Lane) {
     var total: Lane = 1e-9
     for i in 0..<n { total += staffGiven[i] * takesPart(i) }
@@ -30,32 +30,66 @@ extension World {
       let joint = takesPart(i)
       let contact = design.form == .informal ? p[.gainOfInformalContact] * meanTrust[i] : 0
       let guidance = byFunction(.guidanceOfStrategies) * plan * (design.function == .strategic ? signUp[i] : 1)
-      let effect = select(
-        joint > 0, (byFunction(.effectBeforeStrategies) + guidance) * together, p[.effectOfWorkAlone] + contact)
+      let alone = p[.effectOfWorkAlone] + contact
+      let effect = select(joint > 0, (byFunction(.effectBeforeStrategies) + guidance) * together, alone)
       timeOnAims[i] = staffGiven[i] * (1 - joint * heldUp)
-      let work = timeOnAims[i] * effect
+      let apart = effortGoesApart(i, effect: alone)
       var sum: Lane = 0
-      for j in 0..<aims {
+      for place in 0..<pursued.count {
+        let j = pursued[place]
         let cause = stance[i, j] * (1 - joint + joint * (0.1 + isSigned[i, j] * isAgreed[j]))
         effort[i, j] = call[i, j] * cause + 1e-6
         sum += effort[i, j]
       }
-      let scale = work / sum
-      for j in 0..<aims { effort[i, j] *= scale }
+      let scale = timeOnAims[i] * (1 - apart) * effect / sum
+      for place in 0..<pursued.count { effort[i, pursued[place]] *= scale }
     }
   }
 
-  /// Money buys work on the aims. What providers on the board steer to their own services does less.
+  /// What a partner does for aims that the partnership doesn't pursue.
+  ///
+  /// - Returns: the share of its time that this takes.
+  private func effortGoesApart(_ i: Int, effect: Lane) -> Lane {
+    guard pursued.count < aims else { return 0 }
+    var all: Lane = 0
+    for j in 0..<aims {
+      effort[i, j] = call[i, j] * stance[i, j] + 1e-6
+      all += effort[i, j]
+    }
+    var apart: Lane = 0
+    for j in 0..<aims where !isPursued[j] {
+      effort[i, j] /= all
+      apart += effort[i, j]
+      effort[i, j] *= timeOnAims[i] * effect
+    }
+    return apart
+  }
+
+  /// Money buys work on the aims: together on those that are pursued, each on its own otherwise. What providers on the
+  /// board steer to their own services does less.
   private func moneyGoesToAims(_ together: Lane) {
-    var partnersMoney: Lane = 0
-    for i in 0..<n { partnersMoney += moneyGiven[i] }
+    var (partnersMoney, moneyApart) = (Lane.zero, Lane.zero)
+    for i in 0..<n {
+      partnersMoney += moneyGiven[i] * worksWithOthers(i)
+      moneyApart += moneyGiven[i] * (1 - worksWithOthers(i))
+    }
+    let perPound = 12 / p[.costOfStaff]
+    var pursuedWeight: Lane = 0
+    for j in 0..<aims {
+      let apart = isPursued[j] ? moneyApart : moneyApart + partnersMoney
+      boughtApart[j] = apart * aimWeight[j] * perPound * p[.effectOfWorkAlone]
+      jointEffort[j] = 0
+      if isPursued[j] { pursuedWeight += aimWeight[j] }
+    }
+    if pursued.count < aims { partnersMoney *= pursuedWeight }
     let guidance = byFunction(.guidanceOfStrategies) * plan * (design.function == .strategic ? overallSignUp : 1)
     let effect = select(
       isActive > 0, (byFunction(.effectBeforeStrategies) + guidance) * together, p[.effectOfWorkAlone])
-    let bought = (moneySpent + partnersMoney) * 12 / p[.costOfStaff] * effect * (1 - lostToProviders())
+    let bought = (moneySpent + partnersMoney) * perPound * effect * (1 - lostToProviders())
     var sum: Lane = 0
-    for j in 0..<aims {
-      jointEffort[j] = aimWeight[j] * (0.1 + isAgreed[j])
+    for place in 0..<pursued.count {
+      let j = pursued[place]
+      jointEffort[j] = jointWeight[j] * (0.1 + isAgreed[j])
       sum += jointEffort[j]
     }
     for j in 0..<aims { jointEffort[j] *= bought / sum }
@@ -74,7 +108,7 @@ extension World {
   /// for cross-cutting ones (Arrow, Chenery, Minhas & Solow 1961, doi:10.2307/1927286).
   private func workIsCombined() {
     var trusting: Lane = 0
-    for i in 0..<n { trusting += weight[i] * meanTrust[i] }
+    for i in 0..<n { trusting += voice[i] * meanTrust[i] }
     let willing = p[.willingWithoutTrust] + (1 - p[.willingWithoutTrust]) * trusting
     let byLevel = byLevel(.mobilityOfCooperation) * structure * willing * isActive
     let informally = design.form == .informal ? p[.mobilityOfInformalContact] * willing : 0
@@ -87,17 +121,17 @@ extension World {
     let mixBought = flag(design.function == .commissioning) * p[.mixBoughtByCommissioning] * isActive
     for j in 0..<aims {
       var total: Lane = 0
-      for i in 0..<n { total += effort[i, j] }
+      for i in 0..<n { total += effort[i, j] * joins(i, j) }
       let perNeed = 1 / (effortNeeded[j] * stubbornness[j] * difficultyOfTimes)
       // Money is spent as the collaboration moves effort: each on its own, or where it is needed; a commissioner buys
       // what is needed.
       let commissioned = moved + (1 - moved) * mixBought
       let shared = (moved * total + commissioned * jointEffort[j]) * perNeed
-      let kept = (1 - moved) * perNeed
-      let divided = (1 - commissioned) * jointEffort[j] * perNeed
+      let divided = ((1 - commissioned) * jointEffort[j] + boughtApart[j]) * perNeed
       let rho = substitution[j]
       var sum: Lane = 0
       for i in 0..<n where isInput[i * aims + j] {
+        let kept = (1 - moved * joins(i, j)) * perNeed
         let own = (kept * effort[i, j] + divided * weight[i] * perWeightOfInputs[j]) * perInputShare[i, j]
         let supply = clip(own + shared, World.leastSupply, 2)
         sum += inputShare[i, j] * power(supply, -rho)
@@ -112,6 +146,9 @@ extension World {
       underway[j] += lagRate[j] * (reach - underway[j])
     }
   }
+
+  /// 1 where a partner's work on an aim is combined with that of others.
+  @inline(__always) private func joins(_ i: Int, _ j: Int) -> Lane { isPursued[j] ? worksWithOthers(i) : 0 }
 
   /// Supply below which an input counts as missing, as a share of what is needed.
   static var leastSupply: Lane { 0.002 }

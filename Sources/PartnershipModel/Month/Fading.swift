@@ -4,8 +4,6 @@ import LaneArithmetic
 extension World {
   func partnershipHoldsOrFades() {
     guard design.form == .formal else { return }
-    var members: Lane = 0
-    for i in 0..<n { members += isMember[i] }
     // A meeting without a quorum, or one to which few members send anybody, counts against it.
     let isQuiet = (held > 0) & ((quorate <= 0) | (presence < p[.turnoutOfTheLiving]))
     let isBusy = (held > 0) & !isQuiet

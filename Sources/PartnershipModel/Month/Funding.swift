@@ -15,6 +15,7 @@ extension World {
     let monthly = levers.grant * Lane(1.0 / 12)
     let withPartnership = monthly * exists
     let without = monthly * (1 - exists) * levers.grantWithoutPartnership
+    news.grantDue = withPartnership * select(grantStopped > 0, 0, 1) + without
     // What was late comes with the month after.
     grantOwed += withPartnership * (1 - isFlowing) * select(grantStopped > 0, 0, 1)
     grantHeld += (withPartnership + grantOwed) * isFlowing

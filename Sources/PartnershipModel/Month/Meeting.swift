@@ -64,7 +64,8 @@ extension World {
     let movement =
       held * (isTalkedThrough ? p[.movementByDeliberation] * skillOfChair : p[.movementWithoutDeliberation])
     let interestGained = isTalkedThrough ? held * p[.interestByDeliberation] * needKnown : 0
-    for j in 0..<aims {
+    for place in 0..<pursued.count {
+      let j = pursued[place]
       var views: Lane = 0
       var present: Lane = 1e-9
       for i in 0..<n {
@@ -85,7 +86,7 @@ extension World {
   func interestsAreWeighed() {
     for i in 0..<n {
       var cares: Lane = 0
-      for j in 0..<aims { cares += aimWeight[j] * stance[i, j] }
+      for j in 0..<aims { cares += jointWeight[j] * stance[i, j] }
       interest[i] = cares
     }
   }
@@ -95,12 +96,15 @@ extension World {
   func conflictArises() {
     let bridging = 1 - p[.culturesBridgedByChair] * felt(chairCultures)
     let closeness = 0.5 + lossOfControl
-    let dominance = p[.conflictByImbalance] * rates.imbalance * (1 - levers.decisionProcess)
+    let dominance = p[.conflictByImbalance] * imbalance * (1 - levers.decisionProcess)
     var sum: Lane = 0
     var present: Lane = 1e-9
     for i in 0..<n {
       var disagreement: Lane = 0
-      for j in 0..<aims { disagreement += aimWeight[j] * absolute(stance[i, j] - table[j]) }
+      for place in 0..<pursued.count {
+        let j = pursued[place]
+        disagreement += jointWeight[j] * absolute(stance[i, j] - table[j])
+      }
       let tension =
         p[.conflictByDisagreement] * disagreement + p[.conflictByCulture] * cultureGap[i] * bridging * closeness
         + dominance

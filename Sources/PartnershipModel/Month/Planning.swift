@@ -11,12 +11,8 @@ extension World {
       (steering, coordinationBurden) = (0, 0)
       return
     }
-    var members: Lane = 0
     var trusting: Lane = 0
-    for i in 0..<n {
-      members += isMember[i]
-      trusting += isMember[i] * meanTrust[i]
-    }
+    for i in 0..<n { trusting += isMember[i] * meanTrust[i] }
     trusting /= most(1, members)
     let links: Lane =
       switch design.governance.mode {
@@ -27,7 +23,7 @@ extension World {
     let needed =
       (p[.coordinationAtLeast] + links) * byLevel(.coordinationOfCooperation) * (1.3 - 0.6 * trusting)
       + p[.coordinationPerStream] * levers.fundingStreams + p[.coordinationPerReport] * reporting
-      + p[.coordinationPerAim] * Lane(Double(aims))
+      + p[.coordinationPerAim] * Lane(Double(pursued.count))
     let byLead = flag(design.governance.mode == .lead) * p[.staffOfLead] * isMember[blueprint.lead]
     let present =
       secretariatPresent * (design.governance.mode == .administrative ? p[.skillOfAdministrativeBody] : 1) + byLead
@@ -42,7 +38,7 @@ extension World {
   func planIsMade() {
     guard design.form == .formal else { return }
     var agreed: Lane = 0
-    for j in 0..<aims { agreed += aimWeight[j] * isAgreed[j] }
+    for j in 0..<aims { agreed += jointWeight[j] * isAgreed[j] }
     let pace = p[.paceWithoutSteering] + (1 - p[.paceWithoutSteering]) * steering
     let craft = 0.5 + felt(chairProcess)
     let progress = pace * craft * (1 - conflict) / p[.monthsToPlan]
@@ -53,9 +49,9 @@ extension World {
     var signed: Lane = 0
     for i in 0..<n {
       var mine: Lane = 0
-      for j in 0..<aims { mine += aimWeight[j] * isSigned[i, j] }
+      for j in 0..<aims { mine += jointWeight[j] * isSigned[i, j] }
       signUp[i] = share(mine)
-      signed += weight[i] * mine
+      signed += voice[i] * mine
     }
     overallSignUp = share(signed)
   }

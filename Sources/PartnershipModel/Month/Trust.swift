@@ -33,6 +33,7 @@ extension World {
   func trustFadesWithoutContact() {
     guard haveContact else { return }
     let others = Lane(1 / Double(max(1, n - 1)))
+    // What is thought of an organisation comes from all others, trust at the table from those who are there.
     let fading = p[.trustFading]
     let met = held > 0
     for j in 0..<n {
@@ -47,26 +48,29 @@ extension World {
         let faded = trust[i, j] + fading * (1 - wasHere * wasThere[j]) * (strangers[j] - trust[i, j])
         trust[i, j] = faded
         received[j] += faded
-        given += faded
-        squares += faded * faded
+        given += atTable[j] * faded
+        squares += atTable[j] * faded * faded
       }
-      meanTrust[i] = given * others
-      meanSquareOfTrust[i] = squares * others
+      trustIsAveraged(i, given, squares)
     }
     for j in 0..<n { standing[j] += p[.speedOfReputation] * (received[j] * others - standing[j]) }
   }
 
-  /// Mean, and mean square, of each partner's trust in the others; as it fades it is summed up in passing.
+  /// Mean, and mean square, of each partner's trust in the others at the table; as it fades it is summed up in passing.
   func trustIsSummedUp() {
-    let others = Lane(1 / Double(max(1, n - 1)))
     for i in 0..<n {
       var (given, squares) = (Lane.zero, Lane.zero)
       for j in 0..<n where j != i {
-        given += trust[i, j]
-        squares += trust[i, j] * trust[i, j]
+        given += atTable[j] * trust[i, j]
+        squares += atTable[j] * trust[i, j] * trust[i, j]
       }
-      meanTrust[i] = given * others
-      meanSquareOfTrust[i] = squares * others
+      trustIsAveraged(i, given, squares)
     }
+  }
+
+  @inline(__always) private func trustIsAveraged(_ i: Int, _ given: Lane, _ squares: Lane) {
+    let perOther = 1 / most(1, members - atTable[i])
+    meanTrust[i] = given * perOther
+    meanSquareOfTrust[i] = squares * perOther
   }
 }

@@ -70,10 +70,10 @@ struct Bookkeeper {
     }
     books.timeForCoordination = world.timeForCoordination
     books.staff += books.timeGiven * world.p[.costOfStaff] * monthly
-    books.administration = tallies.sums.administration
+    books.administration = tallies.sums.costs.sum { $0.payer == .partnership }
     books.cost = tallies.sums.cost
     books.costToPartners = 0
-    for i in 0..<world.n { books.costToPartners += tallies.cost[i] }
+    for i in 0..<world.n { books.costToPartners += tallies.cost(to: i) }
     existed = world.exists
   }
 }

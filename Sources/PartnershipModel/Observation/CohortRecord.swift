@@ -17,6 +17,8 @@ public final class CohortRecord {
   public let outcomes: UnsafeMutableBufferPointer<Lane>
   /// Partner by partner in the order of the description, of each the measures in their order.
   public let byPartner: UnsafeMutableBufferPointer<Lane>
+  /// [part of the cost], pounds over the run.
+  public let costs: UnsafeMutableBufferPointer<Lane>
 
   public init(horizon: Int, partners: Int, aims: Int, observing observation: Observation = .shipped) {
     self.observation = observation
@@ -26,11 +28,13 @@ public final class CohortRecord {
     monthly = .allocate(capacity: months * observation.measures.count)
     aimAttainment = .allocate(capacity: months * aims)
     outcomes = .allocate(capacity: observation.outcomes.count)
+    costs = .allocate(capacity: CostPart.allCases.count)
     byPartner = .allocate(capacity: partners * observation.byPartner.count)
     monthly.initialize(repeating: 0)
     aimAttainment.initialize(repeating: 0)
     outcomes.initialize(repeating: 0)
     byPartner.initialize(repeating: 0)
+    costs.initialize(repeating: 0)
   }
 
   deinit {
@@ -38,6 +42,7 @@ public final class CohortRecord {
     aimAttainment.deallocate()
     outcomes.deallocate()
     byPartner.deallocate()
+    costs.deallocate()
   }
 
   public subscript(_ measure: Measure, month month: Int) -> Lane {
@@ -51,6 +56,10 @@ public final class CohortRecord {
   public subscript(_ outcome: Outcome) -> Lane {
     get { outcomes[observation.outcomes.place(of: outcome)] }
     set { outcomes[observation.outcomes.place(of: outcome)] = newValue }
+  }
+  public subscript(_ part: CostPart) -> Lane {
+    get { costs[part.rawValue] }
+    set { costs[part.rawValue] = newValue }
   }
   public subscript(_ measure: PartnerMeasure, partner partner: Int) -> Lane {
     get { byPartner[partner * observation.byPartner.count + observation.byPartner.place(of: measure)] }

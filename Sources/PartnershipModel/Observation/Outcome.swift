@@ -36,7 +36,7 @@ public struct Ended {
   /// How clear and how feasible the aims are together.
   var purpose: Lane {
     var clear: Lane = 0
-    for j in 0..<world.aims { clear += world.aimWeight[j] * world.clarity[j] * (1 - 0.5 * world.difficulty[j]) }
+    for j in 0..<world.aims { clear += world.jointWeight[j] * world.clarity[j] * (1 - 0.5 * world.difficulty[j]) }
     return clear
   }
 }
@@ -79,6 +79,16 @@ extension Outcome {
     .share("overhead_share", .low, "Share of the cost that isn't work on the aims.") {
       $0.tallies.sums.overhead / most(1, $0.tallies.sums.cost)
     }
+  }
+  public static var grantReceived: Outcome {
+    .money(
+      "grant_received", .high, "Grant that fell due over the run, to the partnership or to partners without one."
+    ) { $0.tallies.sums.grantDue }
+  }
+  public static var grantReturned: Outcome {
+    .money(
+      "grant_returned", .low, "What of the grant that fell due wasn't spent by the end; it is no part of the cost."
+    ) { $0.tallies.sums.grantUnspent }
   }
 }
 
@@ -168,7 +178,7 @@ extension Outcome {
   static var shipped: [Outcome] {
     [
       .attainment, .meanAttainment, .ownTargets, .monthsToAgreedAims, .monthsToPlan, .monthsToFirstResults, .cost,
-      .overheadShare, .signUp, .plan, .trust, .trustSpread, .conflict, .attendance, .contribution, .contributionGini,
+      .overheadShare, .grantReceived, .grantReturned, .signUp, .plan, .trust, .trustSpread, .conflict, .attendance, .contribution, .contributionGini,
       .belief, .decisionsTaken, .referredBack, .members, .needKnown, .legitimacy,
     ] + endStates + scorecard + principles + obstacles + [.representativesLeft, .chairsLeft]
   }

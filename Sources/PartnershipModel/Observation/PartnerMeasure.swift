@@ -45,7 +45,7 @@ extension PartnerMeasure {
   public static var cost: PartnerMeasure {
     .money(
       "cost", .low, "What the partnership cost this partner: staff and money given, and its people's time."
-    ) { $0.tallies.cost[$0.i] }
+    ) { $0.tallies.cost(to: $0.i) }
   }
   public static var ownTargets: PartnerMeasure {
     .share("own_targets", .high, "Attainment of the partner's own targets, mean of the months.") {
@@ -79,6 +79,16 @@ extension PartnerMeasure {
     }
   }
 
+  /// What a partner bears of a part of the cost.
+  ///
+  /// - Precondition: `part` is one that partners bear.
+  public static func pays(for part: CostPart) -> PartnerMeasure {
+    precondition(part.payer == .partners, "partners don't bear \(part)")
+    return .money("cost_of_\(part.definition.name)", .low, "Of its cost: \(part.definition.meaning)") {
+      $0.tallies.cost(of: part, to: $0.i)
+    }
+  }
+
   /// Those that are shipped, in the order of every table.
   public static var allCases: [PartnerMeasure] { Observation.shipped.byPartner.probes }
 
@@ -86,6 +96,6 @@ extension PartnerMeasure {
     [
       .contribution, .staffGiven, .cost, .ownTargets, .attendance, .signUp, .trustReceived, .benefit, .left,
       .representativesLeft,
-    ]
+    ] + CostPart.byPartner.map(pays(for:))
   }
 }

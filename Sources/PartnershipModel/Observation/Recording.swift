@@ -12,6 +12,7 @@ extension CohortRecord {
   func writeEnd(_ world: World, _ tallies: Tallies) {
     let ended = Ended(record: self, world: world, tallies: tallies)
     if let numbers = outcomes.baseAddress { observation.outcomes.write(ended, to: numbers) }
+    for part in CostPart.allCases { self[part] = tallies.sums.costs[part] }
     guard let numbers = byPartner.baseAddress else { return }
     for i in 0..<partners {
       let partner = PartnerAtEnd(ended: ended, i: i)

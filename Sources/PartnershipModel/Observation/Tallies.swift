@@ -3,10 +3,11 @@ import LaneArithmetic
 /// What has been added up since the start of a replication, by somebody who watches month by month. The rules know nothing of it.
 final class Tallies {
   private(set) var sums = Sums()
-  /// By partner: months given in full, months of membership, pounds, performance, FTE, meetings and persons.
+  /// By partner: months given in full, months of membership, performance, FTE, meetings and persons.
   let given = row(per: .partner, startsAt: 0)
   let pledged = row(per: .partner, startsAt: 0)
-  let cost = row(per: .partner, startsAt: 0)
+  /// Pounds, by the parts of the cost that partners bear.
+  private let costs = grid(per: .partner, .partOfCost, startsAt: 0)
   let ownTargets = row(per: .partner, startsAt: 0)
   let staff = row(per: .partner, startsAt: 0)
   let meetingsAttended = row(per: .partner, startsAt: 0)
@@ -28,17 +29,32 @@ final class Tallies {
     var monthAgreed: Lane = .never
     var monthPlanned: Lane = .never
     var monthOfResults: Lane = .never
-    // Pounds.
-    var work: Lane = 0
-    var meetingTime: Lane = 0
-    var burden: Lane = 0
-    var administration: Lane = 0
+    /// Pounds.
+    var costs = CostsByPart()
+    /// Grant that fell due, whether it was spent or not, pounds.
+    var grantDue: Lane = 0
     var obstacles = ByObstacle()
 
     /// Everything that was paid for.
-    var cost: Lane { work + meetingTime + administration }
+    var cost: Lane { costs.sum() }
     /// The part of it that isn't work on the aims.
-    var overhead: Lane { burden + meetingTime + administration }
+    var overhead: Lane { costs.sum { ![.work, .money, .grant].contains($0) } }
+    /// Grant that fell due and wasn't spent, pounds.
+    var grantUnspent: Lane { most(0, grantDue - costs[.grant]) }
+  }
+
+  /// What a partner has paid for something; and in all.
+  func cost(of part: CostPart, to i: Int) -> Lane { costs[i, part.rawValue] }
+  func cost(to i: Int) -> Lane {
+    var sum: Lane = 0
+    for part in 0..<costs.columns { sum += costs[i, part] }
+    return sum
+  }
+
+  /// A partner pays for something.
+  @inline(__always) private func bears(_ i: Int, _ part: CostPart, _ pounds: Lane) {
+    costs[i, part.rawValue] += pounds
+    sums.costs[part] += pounds
   }
 
   /// Begins anew with a world that is at its start; the rows begin with the world's.
@@ -62,15 +78,12 @@ final class Tallies {
   private func watchMeeting(_ world: World) {
     let held = world.held
     let days = held * world.meetingLength
-    var meetingTime = sums.meetingTime
     for i in 0..<world.n {
       let came = world.attending[i]
-      let time = days * (world.dayCost[i] * came + world.dayCostOfDeputy[i] * (world.represented[i] - came))
-      cost[i] += time
-      meetingTime += time
+      bears(i, .meetings, days * world.dayCost[i] * came)
+      bears(i, .deputies, days * world.dayCostOfDeputy[i] * (world.represented[i] - came))
       meetingsAttended[i] += held * came
     }
-    sums.meetingTime = meetingTime
     sums.meetings += held
     sums.turnout += held * world.turnout
     sums.conflict += held * world.conflict
@@ -81,14 +94,14 @@ final class Tallies {
   /// The cost in full: whose time, at which tier, and everything that the design asks for. And what partners gave and got.
   private func watchPartners(_ world: World) {
     let monthly = Lane(1.0 / 12)
-    let costOfStaff = world.p[.costOfStaff]
-    var (paidTogether, money, left) = (Lane.zero, Lane.zero, sums.representativesLeft)
+    let costOfStaff = world.p[.costOfStaff] * monthly
+    var left = sums.representativesLeft
     for i in 0..<world.n {
-      let (staffNow, moneyNow, member) = (world.staffGiven[i], world.moneyGiven[i], world.isMember[i])
-      let paid = staffNow * costOfStaff * monthly
-      cost[i] += paid + moneyNow
-      paidTogether += paid
-      money += moneyNow
+      let (staffNow, member) = (world.staffGiven[i], world.isMember[i])
+      bears(i, .work, world.timeOnAims[i] * costOfStaff)
+      // Members' time that goes into holding the partnership together isn't work on the aims.
+      bears(i, .holdingTogether, (staffNow - world.timeOnAims[i]) * costOfStaff)
+      bears(i, .money, world.moneyGiven[i])
       staff[i] += staffNow
       given[i] += world.contribution[i] * member
       pledged[i] += member
@@ -97,10 +110,9 @@ final class Tallies {
       left += world.departures[i]
     }
     sums.representativesLeft = left
-    sums.work += paidTogether + money + world.moneySpent
-    // Members' time that goes into holding the partnership together isn't work on the aims.
-    sums.burden += world.timeForCoordination * costOfStaff * monthly
-    sums.administration += world.administration() * monthly * existed
+    sums.costs[.grant] += world.moneySpent
+    sums.grantDue += world.news.grantDue
+    world.addAdministration(monthly * existed, to: &sums.costs)
   }
 
   private func watchResults(_ world: World) {
@@ -124,13 +136,13 @@ extension World {
   /// The partners' own targets, weighted.
   var ownTargetsTogether: Lane {
     var together: Lane = 0
-    for i in 0..<n { together += weight[i] * targetAttainment[i] }
+    for i in 0..<n { together += targetWeight[i] * targetAttainment[i] }
     return together
   }
 
   var weightOfAgreedAims: Lane {
     var agreed: Lane = 0
-    for j in 0..<aims { agreed += aimWeight[j] * isAgreed[j] }
+    for j in 0..<aims { agreed += jointWeight[j] * isAgreed[j] }
     return agreed
   }
 }

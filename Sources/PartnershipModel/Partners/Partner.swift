@@ -18,6 +18,9 @@ public struct Partner: Sendable, Hashable {
   /// The stage at which this partner is asked to join where membership is staged, one every half year; 0 is a founding
   /// member.
   public var stage: Int
+  /// Whether it is asked to join at all. A partner that isn't stays in the world: aims need its input as before, and it goes
+  /// on working alone.
+  public var isAtTable: Bool
   /// Whether the partner provides services that the partnership may commission.
   public var isProvider: Bool
   /// Multiplies the turnover of its representatives; 1 is the usual rate for the tier.
@@ -30,7 +33,8 @@ public struct Partner: Sendable, Hashable {
   public init(
     id: String, name: String? = nil, tier: Tier = .second, staffPledged: Quantity = 1, moneyPledged: Quantity = 0,
     discretionaryStaff: Quantity = 40, culture: Quantity = 0.5, weight: Quantity = 1, stage: Int = 0,
-    isProvider: Bool = false, turnover: Quantity = 1, stance: [String: Quantity] = [:], otherStance: Quantity = 0.5,
+    isAtTable: Bool = true, isProvider: Bool = false, turnover: Quantity = 1, stance: [String: Quantity] = [:],
+    otherStance: Quantity = 0.5,
     ownTargets: [OwnTarget] = []
   ) {
     self.id = id
@@ -42,6 +46,7 @@ public struct Partner: Sendable, Hashable {
     self.culture = culture
     self.weight = weight
     self.stage = stage
+    self.isAtTable = isAtTable
     self.isProvider = isProvider
     self.turnover = turnover
     self.stance = stance

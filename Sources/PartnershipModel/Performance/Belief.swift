@@ -8,7 +8,7 @@ extension World {
   /// often diffuse the focus".
   func qualityOfMeasurement() -> Lane {
     var clear: Lane = 0
-    for j in 0..<aims { clear += aimWeight[j] * clarity[j] }
+    for j in 0..<aims { clear += jointWeight[j] * clarity[j] }
     let indicators =
       p[.measuredAnyway] + p[.measuredByIndicators] * levers.specificIndicators
       + p[.measuredByOwnIndicators] * levers.reuseOfOwnIndicators + p[.measuredByOutcomeLink] * levers.outcomeLink
@@ -25,7 +25,7 @@ extension World {
     let expected = p[.attainmentExpected] * byNow + 0.05
     for i in 0..<n {
       var cherished: Lane = 0
-      for j in 0..<aims { cherished += stance[i, j] * achieved[j] }
+      for j in 0..<aims { cherished += stance[i, j] * jointWeight[j] * attainment[j] }
       let progress = least(1.1, cherished / (interest[i] * expected))
       let hearsay = p[.beliefWithoutMeasurement] + p[.spreadOfHearsay] * beliefLuck[i]
       let view = measurement * progress + (1 - measurement) * hearsay

@@ -7,6 +7,8 @@ enum Extent {
   case partnerAndAim
   /// What nobody knows.
   case unknown
+  /// Those that partners bear.
+  case partOfCost
   /// Months until an own target is due, from 0.
   case monthOfTargets
   /// The whole partnership: one.
@@ -58,6 +60,7 @@ final class Allotment: @unchecked Sendable {
       case .event: blueprint.events.count
       case .constant: Parameter.allCases.count
       case .unknown: blueprint.uncertain.count
+      case .partOfCost: CostPart.byPartner.count
       case .monthOfTargets: 1 + (blueprint.targets.map { max($0.due, $0.every) }.max() ?? 0)
       case .whole: 1
       case .four: 4

@@ -19,7 +19,12 @@ extension Blueprint {
     weight = partners.map { uncertain.input($0.weight) }
     turnover = partners.map { uncertain.input($0.turnover) }
     tier = partners.map(\.tier)
-    stage = partners.map(\.stage)
+    let isStaged = partnership.design.governance.isStaged
+    let joinsInMonth = partners.map { partner -> Int? in
+      let month = isStaged ? partner.stage * World.monthsPerStage : 0
+      return partner.isAtTable ? month : nil
+    }
+    self.joinsInMonth = joinsInMonth
     isProvider = partners.map(\.isProvider)
     for partner in partners {
       for aim in aims {
@@ -45,11 +50,13 @@ extension Blueprint {
     lag = aims.map { uncertain.input($0.lag) }
     aimWeight = aims.map { uncertain.input($0.weight) }
     trend = aims.map { uncertain.input($0.trend) }
+    pursued = aims.indices.filter { partnership.design.form != .formal || aims[$0].isPursued }
 
     if let named = partnership.design.governance.lead.flatMap({ id in partners.firstIndex { $0.id == id } }) {
       lead = named
     } else {
-      lead = partners.indices.max { (partners[$0].weight.median, $1) < (partners[$1].weight.median, $0) } ?? 0
+      let founders = partners.indices.filter { joinsInMonth[$0] == 0 }
+      lead = founders.max { (partners[$0].weight.median, $1) < (partners[$1].weight.median, $0) } ?? 0
     }
     events = partnership.surroundings.events.map { event in
       Event(

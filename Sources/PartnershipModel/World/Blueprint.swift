@@ -23,7 +23,8 @@ struct Blueprint: Sendable {
   var weight: [Input] = []
   var turnover: [Input] = []
   var tier: [Tier] = []
-  var stage: [Int] = []
+  /// The month in which a partner is asked to join; none where it never is.
+  var joinsInMonth: [Int?] = []
   var isProvider: [Bool] = []
   /// By partner and aim.
   var stance: [Input] = []
@@ -41,11 +42,16 @@ struct Blueprint: Sendable {
   var lag: [Input] = []
   var aimWeight: [Input] = []
   var trend: [Input] = []
-  /// The partner that leads, where one does: the one named, or the one with most weight.
+  /// Places of the aims that a partnership pursues; all of them where there is no formal one.
+  var pursued: [Int] = []
+  /// The partner that leads, where one does: the one named, or the founder with most weight.
   var lead = 0
   var events: [Event] = []
   var levers: Levers<Input>
   var constants: [Input] = []
+
+  /// Whether a partner has own targets; where nobody has any they all count.
+  func answersForTargets(_ partner: Int) -> Bool { targets.isEmpty || targets.contains { $0.partner == partner } }
 
   struct Event: Sendable {
     var kind: ScheduledEvent.Kind

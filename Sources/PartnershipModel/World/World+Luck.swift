@@ -52,6 +52,9 @@ extension World {
   /// 1 where a partner works as a member of a partnership that meets to some purpose.
   @inline(__always) func takesPart(_ i: Int) -> Lane { isMember[i] * isActive }
 
+  /// 1 where a partner's work is combined with that of others: as a member, or informally.
+  @inline(__always) func worksWithOthers(_ i: Int) -> Lane { design.form == .informal ? 1 : takesPart(i) }
+
   /// Whether people from the organisations meet at all, formally or not.
   @inline(__always) var haveContact: Bool { design.form != .none }
 

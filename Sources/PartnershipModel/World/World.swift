@@ -13,6 +13,9 @@ final class World {
   /// Numbers of partners, joint aims and own targets.
   let n: Int
   let aims: Int
+  /// Places of the aims that the partnership pursues; and whether it does, by aim.
+  let pursued: List<Int>
+  let isPursued: List<Bool>
   let targets: Int
   let partnerKeys, aimKeys: List<UInt32>
   /// By partner and aim.
@@ -37,10 +40,8 @@ final class World {
   let staffPledged = row(per: .partner)
   let moneyPledged = row(per: .partner)
   let discretionaryStaff = row(per: .partner)
-  let cultureGap = row(per: .partner)
+  let culture = row(per: .partner)
   let weight = row(per: .partner)
-  /// Weight beside an equal share of it, at most 2.
-  let influence = row(per: .partner)
   /// Monthly chance that a representative leaves.
   let leavingRate = row(per: .partner)
   /// Authority to commit, share of what is asked; chance to attend as log odds; pounds a day. For the usual tier of the seat.
@@ -52,6 +53,8 @@ final class World {
   let targetGoal = row(per: .target)
   let targetBase = row(per: .target)
   let targetStake = row(per: .target)
+  /// Weight of a partner among those with own targets, as described; among all where nobody has any.
+  let targetWeight = row(per: .partner)
   let alignment = grid(per: .target, .aim)
   /// Alignment of a target with all the joint aims together, by their weight.
   let aligned = row(per: .target)
@@ -61,6 +64,8 @@ final class World {
   let substitution = row(per: .aim)
   let lagRate = row(per: .aim)
   let aimWeight = row(per: .aim)
+  /// Weight of an aim among those that the partnership pursues; 0 for the others.
+  let jointWeight = row(per: .aim)
   let trend = row(per: .aim)
   let perWeightOfInputs = row(per: .aim)
   /// What clarity and difficulty leave of the effect of work on an aim; 1 for a plain and easy one.
@@ -86,6 +91,13 @@ final class World {
   let isUnconditional = row(per: .partner)
   let isMember = row(per: .partner, startsAt: 0)
   let hasLeft = row(per: .partner, startsAt: 0)
+  /// 1 for those who meet: members, or everybody where people work together informally.
+  let atTable = row(per: .partner)
+  /// Share of the weight at the table; and beside an equal share of it, at most 2.
+  let voice = row(per: .partner)
+  let influence = row(per: .partner)
+  /// Distance from the table's mean culture.
+  let cultureGap = row(per: .partner)
   let contribution = row(per: .partner)
   let expectation = row(per: .partner)
   let belief = row(per: .partner)
@@ -125,13 +137,18 @@ final class World {
   /// Attainment of each aim times its weight.
   let achieved = row(per: .aim, startsAt: 0)
   let effort = grid(per: .partner, .aim)
+  /// Work that money buys: together, and by partners each on its own.
   let jointEffort = row(per: .aim)
+  let boughtApart = row(per: .aim)
   let inputsTogether = row(per: .aim)
 
   // MARK: The partnership.
   /// 1 while it exists, and while it also meets to some purpose.
   var exists: Lane = 0
   var isActive: Lane = 0
+  /// How many are at the table, and how unequal they are.
+  var members: Lane = 0
+  var imbalance: Lane = 0
   var plan: Lane = 0
   var structure: Lane = 0
   var chairProcess: Lane = 0
@@ -201,7 +218,6 @@ final class World {
     var targetChange: Lane = 0
     var riskEvent: Lane = 0
     var secretariat: Lane = 0
-    var imbalance: Lane = 0
     /// 1 over what full effort would come to.
     var fullEffort: Lane = 0
   }
@@ -215,6 +231,8 @@ final class World {
     var decidedAway: Lane = 0
     /// Months by which this year's grant is late.
     var grantLate: Lane = 0
+    /// Grant that fell due, to the partnership or to partners without one, pounds.
+    var grantDue: Lane = 0
     var referredBack: Lane = 0
     var decisions: Lane = 0
     /// How complete the plan was once this month's work on it was done; it may fade before the month ends.
@@ -230,6 +248,8 @@ final class World {
     n = blueprint.partnerOrder.count
     aims = blueprint.aimOrder.count
     targets = blueprint.targets.count
+    pursued = allotment.list(blueprint.pursued)
+    isPursued = allotment.list(blueprint.aimOrder.indices.map(blueprint.pursued.contains))
     partnerKeys = allotment.list(blueprint.partnerKeys)
     aimKeys = allotment.list(blueprint.aimKeys)
     isInput = allotment.list(blueprint.isInput)

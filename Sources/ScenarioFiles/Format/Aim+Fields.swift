@@ -18,5 +18,8 @@ extension Aim {
     .number(
       "trend", \.trend, .drift,
       "Drift that nobody here causes, in shares of full attainment, with or without partnership."),
+    .flag(
+      "pursued", \.isPursued,
+      "Whether the partnership pursues it. One that it doesn't stays in the world and counts: each works for it alone."),
   ]
 }

@@ -13,6 +13,9 @@ extension Partner {
     .number("weight", \.weight, .weight, "Weight at the table, relative to the other partners."),
     .known(
       "joins", \.stage, .stage, "When it is asked to join where membership is staged; stage 0 is a founding member."),
+    .flag(
+      "at the table", \.isAtTable,
+      "Whether it is asked to join. One that isn't stays in the world: aims need it as before, and it works alone."),
     .flag("provider", \.isProvider, "Whether it provides services that the partnership may commission."),
     .number(
       "turnover", \.turnover, .factor, "Multiplies the turnover of its representatives; 1 is usual for the tier."),

@@ -62,7 +62,7 @@ struct Conditions {
       }
       reading.author = entry.key
       var partnership = reading.partnership(changed)
-      partnership.forgetWhatIsGone(entry, by: &reading)
+      partnership.checkTable(at: entry.keyText, by: &reading)
       reading.author = ""
       var look = looksByName[origin] ?? Look()
       if let read = tree[entry.key]?["read"] { reading.fill(&look, from: read, at: "read", with: Look.fields) }

@@ -47,7 +47,7 @@ struct Alternatives {
       reading.author = entry.key
       let changed = changed(originalTree, by: entry, reading: &reading)
       var partnership = reading.partnership(changed)
-      partnership.forgetWhatIsGone(entry, by: &reading)
+      partnership.checkTable(at: entry.keyText, by: &reading)
       reading.author = ""
       if reading.faults.count == faultsBefore, partnership == original {
         let other = origin.isEmpty ? described.name : origin
@@ -125,7 +125,8 @@ struct Alternatives {
     return result
   }
 
-  /// Partners or aims after an alternative's changes to `all` of them, to some by id, and without those it drops.
+  /// Partners or aims after an alternative's changes to `all` of them, to some by id, with those it drops left in the world
+  /// but not at the table, or not pursued.
   private static func entities(
     _ design: Tree, _ register: Kind.Register, _ key: String, _ changes: Tree.Entry, _ reading: inout Reading
   ) -> Tree {
@@ -137,23 +138,19 @@ struct Alternatives {
     }
     for entry in entries where !["all", "drop", "keep"].contains(entry.key) {
       guard reading.isKnown(entry.key, register, at: entry.keyText) else { continue }
-      if entities[entry.key] == nil {
-        reading.report(entry.keyText, "is changed here, but this design doesn't have it any more")
-      } else {
-        entities = entities.overlaid(by: changes.value.holding([entry]))
-      }
+      entities = entities.overlaid(by: changes.value.holding([entry]))
     }
     let lists = ["drop", "keep"].map { name in changes.value[name].map { ids($0, register, &reading) } }
     if lists[0] != nil, lists[1] != nil {
       reading.report(changes.value, "says both what to drop and what to keep", allowed: "one of them")
     }
-    if let dropped = lists[0] { entities = entities.without { dropped.contains($0) } }
-    if let kept = lists[1], !kept.isEmpty { entities = entities.without { !kept.contains($0) } }
-    if entities.entries.isEmpty, !(design[key]?.entries.isEmpty ?? true) {
-      reading.report(changes.value, "leaves no \(register.rawValue)", allowed: "at least one \(register.rawValue)")
-      return design[key] ?? entities
+    let left = entities.entries.map(\.key).filter { id in
+      lists[0]?.contains(id) ?? lists[1].map { !$0.isEmpty && !$0.contains(id) } ?? false
     }
-    return entities
+    guard !left.isEmpty else { return entities }
+    let leaving = Tree.entry(register == .partner ? "at the table" : "pursued", Tree.text("no", at: changes.value))
+    return entities.overlaid(
+      by: changes.value.holding(left.map { Tree.entry($0, changes.value.holding([leaving])) }))
   }
 
   private static func ids(_ tree: Tree, _ register: Kind.Register, _ reading: inout Reading) -> [String] {
@@ -173,32 +170,18 @@ extension Tree {
 }
 
 extension Partnership {
-  /// Leaves out every mention of partners and aims that an alternative has dropped, and of months that it doesn't run to.
-  mutating func forgetWhatIsGone(_ alternative: Tree.Entry, by reading: inout Reading) {
-    let partners = Set(self.partners.map(\.id))
-    let aims = Set(self.aims.map(\.id))
-    surroundings.events.removeAll { event in
-      event.month > horizon || event.partner.map { !partners.contains($0) } ?? false
+  /// Leaves out events of months that a design doesn't run to, and checks what is left for a partnership.
+  mutating func checkTable(at place: Tree, by reading: inout Reading) {
+    surroundings.events.removeAll { $0.month > horizon }
+    if !aims.isEmpty, !aims.contains(where: \.isPursued) {
+      reading.report(place, "leaves no aim", allowed: "at least one aim that is pursued")
     }
-    for index in self.partners.indices {
-      self.partners[index].stance = self.partners[index].stance.filter { aims.contains($0.key) }
-      for target in self.partners[index].ownTargets.indices {
-        let alignment = self.partners[index].ownTargets[target].alignment
-        self.partners[index].ownTargets[target].alignment = alignment.filter { aims.contains($0.key) }
-      }
+    if !partners.isEmpty, !partners.contains(where: \.isAtTable) {
+      reading.report(place, "leaves no partner", allowed: "at least one partner at the table")
     }
-    for index in self.aims.indices {
-      let inputs = self.aims[index].inputs
-      self.aims[index].inputs = inputs.filter { partners.contains($0.key) }
-      if !inputs.isEmpty, self.aims[index].inputs.isEmpty {
-        reading.report(
-          alternative.keyText, "drops every partner that the aim \"\(self.aims[index].id)\" needs input from",
-          allowed: "other inputs for that aim, or dropping it too")
-      }
-    }
-    if let lead = design.governance.lead, !partners.contains(lead) {
+    if let lead = design.governance.lead, partners.contains(where: { $0.id == lead && !$0.isAtTable }) {
       reading.report(
-        alternative.keyText, "drops the partner that leads, \"\(lead)\"", allowed: "another lead: governance: {lead: …}"
+        place, "drops the partner that leads, \"\(lead)\"", allowed: "another lead: governance: {lead: …}"
       )
     }
   }

@@ -41,7 +41,9 @@ extension Scenario {
 
     let names = root["design"]?["name"].map { (tree: $0, name: reading.designName($0)) }
     let base = Self.base(of: root)
-    let described = NamedDesign(name: names?.name ?? "as designed", partnership: reading.partnership(base))
+    var partnership = reading.partnership(base)
+    partnership.checkTable(at: root, by: &reading)
+    let described = NamedDesign(name: names?.name ?? "as designed", partnership: partnership)
     designs = [described]
     reading.checkNames(root)
     designs += Alternatives(base: base, described: described, tree: root["alternatives"]).designs(by: &reading)

@@ -119,6 +119,13 @@ extension Tree {
     return result
   }
 
+  /// A piece of text, at another's place.
+  static func text(_ text: String, at place: Tree) -> Tree {
+    var result = place
+    result.content = .text(text)
+    return result
+  }
+
   /// An entry for a map, at the place of its value.
   static func entry(_ key: String, _ value: Tree) -> Entry {
     Entry(key: key, position: value.position, value: value)
