@@ -10,7 +10,7 @@ REPLICATIONS ?= 10000
 SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
 .PHONY: run build test test-one bites same-results sanitize same-bits setup charts-runtime check-reports check-python gallery bench \
-  ensemble drivers cross-check format lint docs check-imports scenarios patterns packages check-packages nightly clean
+  ensemble drivers cross-check format lint docs check-imports scenarios patterns packages check-packages contradictions nightly clean
 
 # Without what draws charts, everything works but charts.
 run: build
@@ -40,6 +40,10 @@ bites: setup
 # Whether a change of structure left every number as it was: make same-results BEFORE=main AFTER=HEAD
 same-results:
 	sh Tests/same-results.sh $(BEFORE) $(AFTER)
+
+# Answers of many generated scenarios, read for contradictions; the tests read a dozen.
+contradictions: setup
+	CONVENE_SCENARIOS=300 $(TEST) --filter ContradictionTests
 
 # Data races and misuse of memory. Both make everything many times slower, so this leaves out the tests of pure
 # arithmetic (distributions, elementary functions, coverage of intervals), which have neither threads nor pointers,
@@ -84,7 +88,7 @@ check-packages: build packages
 	sh Tests/Packages/check.sh
 
 # What takes too long for every change; some of it needs root and a quiet machine.
-nightly: check-packages same-bits sanitize cross-check bench
+nightly: check-packages same-bits sanitize cross-check bench contradictions
 
 # The pictures and tables in notebooks-output/gallery.
 gallery: build charts-runtime

@@ -21,13 +21,14 @@ public struct Acceptability: Sendable {
   init(_ designs: ComparedDesigns) {
     let all = designs.table.designs.indices
     let attainment = all.map { designs.futures(.outcome(.attainment), design: $0) }
-    let cost = all.map { designs.futures(.outcome(.cost), design: $0) }
-    let none = designs.noPartnership
+    let cost = all.map { designs.chargedFutures($0) }
     let dearest =
-      all.map { design in
-        (mean(cost[design]) - mean(cost[none])) / max(1, 100 * (mean(attainment[design]) - mean(attainment[none])))
+      all.map { design -> Double in
+        let none = designs.noPartnerships[design]
+        return (mean(cost[design]) - mean(cost[none]))
+          / max(1, 100 * (mean(attainment[design]) - mean(attainment[none])))
       }.max() ?? 0
-    let most = designs.value.map { 2 * $0 / 100 } ?? max(1_000, 3 * dearest)
+    let most = all.compactMap(designs.value).max().map { 2 * $0 / 100 } ?? max(1_000, 3 * dearest)
     // Where it is worth nothing, there is one willingness to look at.
     let steps = most > 0 ? Self.steps : 0
     points = (0...steps).map { step in
@@ -36,7 +37,10 @@ public struct Acceptability: Sendable {
         zip(attainment[design], cost[design]).map { 100 * $0 * willingness - $1 }
       }
       return Point(
-        willingness: willingness, chances: DesignSelection.sharesOfBest(benefit), netBenefits: benefit.map(mean))
+        willingness: willingness,
+        chances: DesignSelection.sharesOfBest(
+          benefit, within: 100 * willingness * designs.smallestDifference(.outcome(.attainment))),
+        netBenefits: benefit.map(mean))
     }
   }
 }

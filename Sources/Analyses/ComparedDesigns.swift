@@ -4,39 +4,45 @@ import Statistics
 
 /// Designs on the same replications, read so that they can be compared.
 ///
-/// A design that pursues other aims than the scenario's own is compared by the scenario's all the same: an aim that it dropped
-/// counts as it comes out in the same replication with no partnership, so that dropping an aim is not free. Aims that only
-/// this design has don't count. Weights of aims are their medians then.
+/// Each stands beside counterfactuals of its own (`Counterfactuals`). Aims that a design doesn't pursue and partners that
+/// it leaves out stay in its world, so attainment is of the same aims in all of them.
 public struct ComparedDesigns: Sendable {
-  /// The last two designs are "no partnership" and "informal working".
+  /// The designs, then their counterfactuals.
   public let table: OutcomeTable
-  /// What full attainment is worth, pounds; the median where the scenario gives a range, nil where it gives nothing.
-  public let value: Double?
-  private let attainment: [[Double]]
+  /// For each design, the place of its own.
+  public let noPartnerships, informalWorkings: [Int]
+  private let smallest: SmallestDifference
 
-  /// - Precondition: the table has the two counterfactuals last.
-  public init(_ table: OutcomeTable) {
-    precondition(table.designs.count >= 2)
+  /// - Precondition: the table has every design's counterfactuals.
+  public init(_ table: OutcomeTable, smallest: SmallestDifference = SmallestDifference()) {
+    self.smallest = smallest
     self.table = table
-    let none = table.designs.count - 2
-    value = table.designs[none].partnership.surroundings.valueOfFullAttainment?.median
-    attainment = table.designs.indices.map { Self.attainment(of: $0, in: table, without: none) }
+    noPartnerships = Counterfactuals.places(.none, in: table.designs)
+    informalWorkings = Counterfactuals.places(.informal, in: table.designs)
   }
 
-  public var noPartnership: Int { table.designs.count - 2 }
-  public var informalWorking: Int { table.designs.count - 1 }
   public var names: [String] { table.designs.map(\.name) }
   /// Those with a formal partnership.
   public var formal: [Int] { table.designs.indices.filter { table.designs[$0].partnership.design.form == .formal } }
 
-  /// One number a replication. Net value is 0 where the scenario states no value of attainment.
-  public func values(_ quantity: ComparedQuantity, design: Int) -> [Double] {
+  /// What full attainment is worth to whoever asks, pounds; the median where the scenario gives a range, nil where it
+  /// gives nothing. An alternative may state another.
+  public func value(_ design: Int) -> Double? {
+    table.designs[design].partnership.surroundings.valueOfFullAttainment?.median
+  }
+  /// Whether every formal design's worth is stated.
+  public var areValued: Bool { !formal.isEmpty && formal.allSatisfy { value($0) != nil } }
+
+  /// One number a replication. Net value is 0 less cost where the scenario states no value of attainment.
+  public func values(_ quantity: ComparedQuantity, design: Int) -> [Double] { table.values(quantity, design: design) }
+
+  /// The smallest difference that matters by a quantity, in its unit; of net value, what that much of attainment is worth.
+  public func smallestDifference(_ quantity: ComparedQuantity) -> Double {
     switch quantity {
-    case .outcome(.attainment): return attainment[design]
-    case .outcome(let outcome): return table.values(outcome, design: design)
-    case .netValue:
-      let cost = table.values(.cost, design: design)
-      return zip(attainment[design], cost).map { (value ?? 0) * $0 - $1 }
+    case .netValue: (table.designs.indices.compactMap(value).max() ?? 0) * smallest.attainment.median
+    case .outcome(let outcome):
+      smallest.threshold(
+        outcome.definition.unit, among: table.designs.indices.map { mean(table.values(outcome, design: $0)) })
     }
   }
 
@@ -45,54 +51,33 @@ public struct ComparedDesigns: Sendable {
     pairMeans(values(quantity, design: design))
   }
 
-  /// Whether the design pursues the aims of the scenario's own, so that attainment is as it stands in the run.
-  public func pursuesSameAims(_ design: Int) -> Bool {
-    Self.pursuesSameAims(design, in: table, without: noPartnership)
+  /// What a design is charged with, one number a future: its cost in full, and the grant that came and wasn't spent, which isn't
+  /// saved.
+  public func chargedFutures(_ design: Int) -> [Double] {
+    zip(futures(.outcome(.cost), design: design), futures(.outcome(.grantReturned), design: design)).map { $0 + $1 }
   }
 
-  private static func pursuesSameAims(_ design: Int, in table: OutcomeTable, without none: Int) -> Bool {
+  /// Whether the design counts the same aims by the same weights as the first; if not, their attainments measure different
+  /// things.
+  public func countsSameAims(_ design: Int) -> Bool {
     func weights(_ design: Int) -> [String: Quantity] {
       let aims = table.designs[design].partnership.aims
       return Dictionary(aims.map { ($0.id, $0.weight) }, uniquingKeysWith: { first, _ in first })
     }
-    return weights(design) == weights(none)
+    return weights(design) == weights(0)
   }
+}
 
-  /// Attainment as far as it matters to a partner of the scenario's own, one number a replication; nil where the design
-  /// doesn't have the partner. Where any design pursues other aims, all are reckoned from the attainment of the
-  /// scenario's aims and the medians of how much they matter.
-  func benefit(ofPartner id: String, design: Int) -> [Double]? {
-    let partnership = table.designs[noPartnership].partnership
-    guard let place = table.designs[design].partnership.partners.firstIndex(where: { $0.id == id }),
-      let partner = partnership.partners.first(where: { $0.id == id })
-    else { return nil }
-    if table.designs.indices.allSatisfy(pursuesSameAims) {
-      return table.values(.benefit, partner: place, design: design)
+extension OutcomeTable {
+  /// One number a replication.
+  public func values(_ quantity: ComparedQuantity, design: Int) -> [Double] {
+    switch quantity {
+    case .outcome(let outcome): return values(outcome, design: design)
+    case .netValue:
+      let value = designs[design].partnership.surroundings.valueOfFullAttainment?.median ?? 0
+      let (cost, returned) = (values(.cost, design: design), values(.grantReturned, design: design))
+      return values(.attainment, design: design).enumerated().map { value * $1 - cost[$0] - returned[$0] }
     }
-    let weights = partnership.aims.map {
-      max($0.weight.median, 0) * max((partner.stance[$0.id] ?? partner.otherStance).median, 0)
-    }
-    return Self.attainment(of: design, in: table, without: noPartnership, weights: weights)
-  }
-
-  private static func attainment(of design: Int, in table: OutcomeTable, without none: Int) -> [Double] {
-    guard !pursuesSameAims(design, in: table, without: none) else { return table.values(.attainment, design: design) }
-    let weights = table.designs[none].partnership.aims.map { max($0.weight.median, 0) }
-    return attainment(of: design, in: table, without: none, weights: weights)
-  }
-
-  /// Weighted mean of the attainment of the scenario's own aims; what the design dropped is as it is with no partnership.
-  private static func attainment(
-    of design: Int, in table: OutcomeTable, without none: Int, weights: [Double]
-  ) -> [Double] {
-    let total = max(weights.reduce(0, +), .leastNormalMagnitude)
-    var sums = Array(repeating: 0.0, count: table.replications)
-    for (index, aim) in table.designs[none].partnership.aims.enumerated() {
-      let own = table.designs[design].partnership.aims.firstIndex { $0.id == aim.id }
-      let values = own.map { table.values(aim: $0, design: design) } ?? table.values(aim: index, design: none)
-      for (replication, value) in values.enumerated() { sums[replication] += value * weights[index] / total }
-    }
-    return sums
   }
 }
 

@@ -3,9 +3,9 @@ import PartnershipModel
 
 /// What designs are compared by.
 public enum ComparedQuantity: Sendable, Hashable {
-  /// Attainment counts over the aims of the scenario's own design, see `ComparedDesigns`.
   case outcome(Outcome)
-  /// What attainment is worth less what it costs.
+  /// What attainment is worth less what it costs. A grant that came and wasn't spent isn't saved: it counts as a cost here,
+  /// so that no design is worth more because it can't use its money.
   case netValue
 
   public var definition: QuantityDefinition {
@@ -14,7 +14,8 @@ public enum ComparedQuantity: Sendable, Hashable {
     case .netValue:
       QuantityDefinition(
         name: "net_value", unit: .pounds,
-        meaning: "Attainment times the value of full attainment that the scenario states, less cost in full.",
+        meaning:
+          "Attainment times the value of full attainment that the scenario states, less cost in full and grant returned.",
         good: .high, isDifference: true)
     }
   }

@@ -14,16 +14,22 @@ public struct ComparisonFindings: Sendable {
   /// For the first design, where it is formal and has been looked into.
   public var typology: TypologyFit?
   public var obstacles: ObstacleLosses?
+  /// For each formal design with a grant.
+  public var equalMoney: [EqualMoney] = []
 
   /// - Parameters:
   ///   - experiment: what was run.
   ///   - table: what its designs came to.
   ///   - outcomes: what the user asked for; the first decides. Attainment where nothing was asked for.
-  public init(_ experiment: Experiment, _ table: OutcomeTable, outcomes: [ComparedQuantity] = []) {
+  ///   - smallest: the smallest difference that matters.
+  public init(
+    _ experiment: Experiment, _ table: OutcomeTable, outcomes: [ComparedQuantity] = [],
+    smallest: SmallestDifference = SmallestDifference()
+  ) {
     self.experiment = experiment
-    designs = ComparedDesigns(table)
+    designs = ComparedDesigns(table, smallest: smallest)
     let usual: [ComparedQuantity] = [.outcome(.attainment), .outcome(.ownTargets), .outcome(.cost)]
-    let all = outcomes + usual + (designs.value == nil ? [] : [.netValue])
+    let all = outcomes + usual + (designs.areValued ? [.netValue] : [])
     quantities = all.enumerated().filter { !all[..<$0.offset].contains($0.element) }.map(\.element)
     differences = DesignDifferences(designs, by: quantities)
     selection = DesignSelection(designs, by: quantities[0])

@@ -4,11 +4,16 @@ import Statistics
 /// Question 2: which design is best by one quantity, and how sure is that?
 public struct DesignSelection: Sendable {
   public let quantity: ComparedQuantity
-  /// By design: share of replications in which it does best of all; those that do equally well share the replication.
+  /// The smallest difference that matters, in the quantity's unit: a design that is behind by less does as well.
+  public let smallestDifference: Double
+  /// By design: share of replications in which no other does better by a difference that matters.
   public let chanceOfBestInWorld: [Double]
-  /// By design: how often its mean is best when the futures are drawn again (bootstrap).
+  /// By design: how often no other mean is better by a difference that matters when the futures are drawn again (bootstrap).
   public let chanceOfBestMean: [Double]
-  /// By design: whether it can't be told from the best (95%).
+  /// By design: how far its mean is behind the best on average when the futures are drawn again, in the quantity's unit:
+  /// what choosing it is expected to lose.
+  public let expectedLosses: [Double]
+  /// By design: whether it can't be told from the best by a difference that matters (95%).
   public let isInSubset: [Bool]
   /// By design: its share of further replications if they were to tell the best soonest (OCBA).
   public let budgetShares: [Double]
@@ -26,39 +31,55 @@ public struct DesignSelection: Sendable {
     let values = designs.table.designs.indices.map { designs.values(quantity, design: $0).map { $0 * sign } }
     let futures = values.map(pairMeans)
     self.quantity = quantity
-    chanceOfBestInWorld = Self.sharesOfBest(values)
-    chanceOfBestMean = Self.chancesOfBestMean(futures)
-    isInSubset = SubsetSelection.onCommonLuck(futures)
+    smallestDifference = designs.smallestDifference(quantity)
+    chanceOfBestInWorld = Self.sharesAsGoodAsBest(values, within: smallestDifference)
+    (chanceOfBestMean, expectedLosses) = Self.drawnAgain(futures, within: smallestDifference)
+    isInSubset = SubsetSelection.onCommonLuck(futures, beyond: smallestDifference)
     let moments = futures.map { Moments($0) }
     budgetShares = ComputingBudget.fractions(
       means: moments.map(\.mean), standardDeviations: moments.map { $0.variance.squareRoot() })
     leader = moments.indices.max { (moments[$0].mean, -$0) < (moments[$1].mean, -$1) } ?? 0
   }
 
-  /// Places of those that can't be told from the best.
+  /// Places of those that can't be told from the best by a difference that matters.
   public var subset: [Int] { isInSubset.indices.filter { isInSubset[$0] } }
 
-  static func sharesOfBest(_ values: [[Double]]) -> [Double] {
+  /// Shares of replications that sum to 1: those that do equally well, but for what doesn't matter, share the replication.
+  static func sharesOfBest(_ values: [[Double]], within smallest: Double = 0) -> [Double] {
+    shares(values, within: smallest) { 1 / Double($0) }
+  }
+
+  /// Shares of replications in which nobody does better by a difference that matters.
+  static func sharesAsGoodAsBest(_ values: [[Double]], within smallest: Double) -> [Double] {
+    shares(values, within: smallest) { _ in 1 }
+  }
+
+  private static func shares(
+    _ values: [[Double]], within smallest: Double, each: (_ winners: Int) -> Double
+  ) -> [Double] {
     let count = values.first?.count ?? 0
     var shares = values.map { _ in 0.0 }
     for replication in 0..<count {
       let best = values.map { $0[replication] }.max() ?? 0
-      let winners = values.indices.filter { values[$0][replication] == best }
-      for winner in winners { shares[winner] += 1 / Double(winners.count) }
+      let winners = values.indices.filter { values[$0][replication] >= best - smallest }
+      for winner in winners { shares[winner] += each(winners.count) }
     }
     return shares.map { $0 / Double(max(1, count)) }
   }
 
-  private static func chancesOfBestMean(_ futures: [[Double]]) -> [Double] {
+  /// How often each mean is as good as the best when the futures are drawn again, and how far it is behind on average.
+  private static func drawnAgain(
+    _ futures: [[Double]], within smallest: Double
+  ) -> (chances: [Double], losses: [Double]) {
     let units = futures.first?.count ?? 0
-    guard units > 0 else { return futures.map { _ in 0 } }
-    let wins = bootstrap(units: units, resamples: resamples) { drawn in
-      let sums = futures.map { values in drawn.reduce(0) { $0 + values[$1] } }
-      let best = sums.max() ?? 0
-      let winners = sums.count { $0 == best }
-      return sums.map { $0 == best ? 1 / Double(winners) : 0 }
+    let none = futures.map { _ in 0.0 }
+    guard units > 0 else { return (none, none) }
+    let behind = bootstrap(units: units, resamples: resamples) { drawn in
+      let means = futures.map { values in drawn.reduce(0) { $0 + values[$1] } / Double(units) }
+      let best = means.max() ?? 0
+      return means.map { best - $0 }
     }
-    return wins.map(mean)
+    return (behind.map { losses in mean(losses.map { $0 <= smallest ? 1 : 0 }) }, behind.map(mean))
   }
 }
 

@@ -4,7 +4,7 @@ import PartnershipModel
 /// What a design is worth to each partner by itself, as a share of what that partner could move at all (its discretionary
 /// staff over the horizon): its part of the value of the joint aims attained, plus its own targets, less what it pays.
 ///
-/// The value of full attainment is the scenario's; where it states none, twice the mean cost of the first design. A
+/// The value of full attainment is the scenario's; where it states none, twice the mean cost of the dearest design. A
 /// partner's part of it goes with its weight at the table times how much the aims matter to it (medians). That own targets
 /// in full are worth as much to a partner as its discretionary staff is an assumption. Only differences between designs
 /// mean anything: which is worth more to a partner, not how much it has of it.
@@ -47,8 +47,10 @@ struct PartnerWorth {
 }
 
 extension OutcomeTable {
-  /// Value of full attainment that partners share: what the scenario states, or twice the mean cost of a design.
-  func sharedValue(costOfDesign design: Int) -> Double {
-    designs[design].partnership.surroundings.valueOfFullAttainment?.median ?? 2 * mean(values(.cost, design: design))
+  /// Value of full attainment that partners share: what the scenario states for a design, or twice the mean cost of the
+  /// dearest design, whichever order they are in.
+  func sharedValue(for design: Int) -> Double {
+    designs[design].partnership.surroundings.valueOfFullAttainment?.median
+      ?? 2 * (designs.indices.map { mean(values(.cost, design: $0)) }.max() ?? 0)
   }
 }

@@ -12,7 +12,7 @@ public struct Robustness: Sendable {
     /// Ends of the 95% Monte Carlo interval (bootstrap over futures). A metric that hangs on one extreme future has an end
     /// only where what was seen bounds it, see `RobustnessMetric.Bounds`.
     public let low, high: Double?
-    /// Whether no design scores better.
+    /// Whether no design scores better by a difference that matters.
     public let isBest: Bool
   }
 
@@ -20,7 +20,8 @@ public struct Robustness: Sendable {
   public let scores: [Score]
   /// By design: share of replications without a gain over no partnership that the usual indicators could tell.
   public let risksOfFailure: [Double]
-  /// By design: whether no other is at least as good in attainment, cost, own targets and risk of failure, and better in one.
+  /// By design: whether no other is at least as good in attainment, cost, own targets and risk of failure, and better in one
+  /// by a difference that matters.
   public let isUndominated: [Bool]
   /// With 95% confidence, at most this share of futures is worse (or better) than every one that was run.
   public let shareBeyond: Double
@@ -32,7 +33,7 @@ public struct Robustness: Sendable {
 
   public init(_ designs: ComparedDesigns, by quantity: ComparedQuantity) {
     let all = designs.table.designs.indices
-    let none = designs.noPartnership
+    let none = designs.noPartnerships
     let sign = quantity.isBetterHigh ? 1.0 : -1
     let performance = all.map { designs.futures(quantity, design: $0).map { sign * $0 } }
     let futures = performance.first?.count ?? 0
@@ -42,8 +43,8 @@ public struct Robustness: Sendable {
     let ownTargets = all.map { designs.futures(.outcome(.ownTargets), design: $0) }
     let satisfied = all.map { design in
       (0..<futures).map { future in
-        attainment[design][future] - attainment[none][future] >= Self.leastGain
-          && ownTargets[none][future] - ownTargets[design][future] <= Self.mostOwnTargetsLost
+        attainment[design][future] - attainment[none[design]][future] >= Self.leastGain
+          && ownTargets[none[design]][future] - ownTargets[design][future] <= Self.mostOwnTargetsLost
       }
     }
     func values(_ drawn: [Int]) -> [Double] {
@@ -60,17 +61,18 @@ public struct Robustness: Sendable {
     scores = RobustnessMetric.allCases.enumerated().flatMap { place, metric in
       let own = all.map { found[place * all.count + $0] }
       let winner = (metric.isBetterHigh ? own.max() : own.min()) ?? 0
+      let smallest = designs.smallestDifference(metric == .domainCriterion ? .outcome(.attainment) : quantity)
       return all.map { design in
         let ends = Self.ends(metric, value: own[design], resampled[place * all.count + design])
         return Score(
           metric: metric, design: design, value: own[design], low: ends.low, high: ends.high,
-          isBest: own[design] == winner)
+          isBest: abs(own[design] - winner) <= smallest)
       }
     }
     shareBeyond = RobustnessMetric.largestShareBeyond(futures)
     let attained = all.map { designs.values(.outcome(.attainment), design: $0) }
     let risks = all.map { design in
-      mean(zip(attained[design], attained[none]).map { $0 - $1 > Self.leastGain ? 0 : 1 })
+      mean(zip(attained[design], attained[none[design]]).map { $0 - $1 > Self.leastGain ? 0 : 1 })
     }
     risksOfFailure = risks
     isUndominated = undominated(
@@ -79,7 +81,8 @@ public struct Robustness: Sendable {
           mean(attainment[design]), -mean(designs.futures(.outcome(.cost), design: design)), mean(ownTargets[design]),
           -risks[design],
         ]
-      })
+      },
+      beyond: [Outcome.attainment, .cost, .ownTargets, .attainment].map { designs.smallestDifference(.outcome($0)) })
   }
 
   private static func ends(

@@ -15,9 +15,9 @@ public struct TypologyFit: Sendable {
     public let loss: PairedMoments
     /// 95% jointly over the other cells.
     public let lossInterval: ClosedRange<Double>?
-    /// Share of replications in which it attains most.
+    /// Share of replications in which it attains most; those alike share a replication.
     public let chanceOfBest: Double
-    /// Whether it can't be told from the best (95%).
+    /// Whether it can't be told from the best by a difference that matters (95%).
     public let isInSubset: Bool
     /// Places of the partners to whom this cell is worth most.
     public let preferredBy: [Int]
@@ -50,7 +50,7 @@ public struct TypologyFit: Sendable {
   /// - Parameters:
   ///   - design: the design as it is.
   ///   - table: what `designs(for:)` came to, in that order.
-  public init(_ design: NamedDesign, _ table: OutcomeTable) {
+  public init(_ design: NamedDesign, _ table: OutcomeTable, smallest: SmallestDifference = SmallestDifference()) {
     let all = table.designs.indices
     let attained = all.map { table.values(.attainment, design: $0) }
     let costs = all.map { table.values(.cost, design: $0) }
@@ -58,10 +58,11 @@ public struct TypologyFit: Sendable {
     let value = partnership.surroundings.valueOfFullAttainment?.median
     let means = attained.map { PairedMoments($0) }
     let best = all.max { (means[$0].mean, -$0) < (means[$1].mean, -$1) } ?? 0
-    let chances = DesignSelection.sharesOfBest(attained)
-    let subset = SubsetSelection.onCommonLuck(attained.map(pairMeans))
+    let alike = smallest.attainment.median
+    let chances = DesignSelection.sharesOfBest(attained, within: alike)
+    let subset = SubsetSelection.onCommonLuck(attained.map(pairMeans), beyond: alike)
     let each = confidenceOfEach(joint: 0.95, intervals: all.count - 1)
-    let worth = PartnerWorth(partnership, value: table.sharedValue(costOfDesign: 0))
+    let worth = PartnerWorth(partnership, value: table.sharedValue(for: 0))
     let worths = partnership.partners.enumerated().map { place, partner in
       all.map { cell in
         mean(

@@ -74,9 +74,9 @@ final class BlockWorker {
 
   /// Fills in the outcome columns of a cohort that all designs have run.
   private func compare(cohort: Int) {
-    let none = records[experiment.noPartnership][cohort]
-    let informal = records[experiment.informalWorking][cohort]
     for design in simulators.indices {
+      let none = records[experiment.noPartnerships[design]][cohort]
+      let informal = records[experiment.informalWorkings[design]][cohort]
       let record = records[design][cohort]
       let lanes = columns[design][cohort]
       let outcomes = record.outcomes

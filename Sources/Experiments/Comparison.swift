@@ -1,7 +1,7 @@
 import LaneArithmetic
 import PartnershipModel
 
-/// What a design makes of a replication compared with what a counterfactual makes of the same luck.
+/// What a design makes of a replication compared with what its own counterfactual makes of the same luck.
 public typealias Comparison = Probe<BesideCounterfactuals>
 
 /// What the same replications came to under a design and under the two counterfactuals.

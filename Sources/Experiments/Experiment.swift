@@ -12,8 +12,10 @@ public struct Experiment: Sendable, Hashable {
 
   /// The designs that were asked for, at least one; the first is what the summary speaks about.
   public let chosen: [NamedDesign]
-  /// Everything that is run: the chosen designs, then "no partnership" and "informal working".
+  /// Everything that is run: the chosen designs, then "no partnership" and "informal working" of each.
   public let designs: [NamedDesign]
+  /// For each of `designs`, the place of its own counterfactuals there.
+  public let noPartnerships, informalWorkings: [Int]
   /// Even, within `replicationRange`.
   public let replications: Int
   public let seed: UInt64
@@ -22,15 +24,17 @@ public struct Experiment: Sendable, Hashable {
   public init(_ scenario: Scenario, chosen: [NamedDesign]? = nil, replications: Int, seed: UInt64? = nil) {
     precondition(Self.replicationRange.contains(replications), "Ask for 2 to 10,000,000 replications.")
     self.chosen = chosen ?? [scenario.designs[0]]
-    designs = self.chosen + scenario.counterfactuals
+    designs = self.chosen + Counterfactuals.of(self.chosen)
+    noPartnerships = Counterfactuals.places(.none, in: designs)
+    informalWorkings = Counterfactuals.places(.informal, in: designs)
     self.replications = replications + replications % 2
     self.seed = seed ?? scenario.seed ?? Self.defaultSeed
   }
 
-  /// Index into `designs`.
-  public var noPartnership: Int { designs.count - 2 }
-  /// Index into `designs`.
-  public var informalWorking: Int { designs.count - 1 }
+  /// Index into `designs`: what would be without the first.
+  public var noPartnership: Int { noPartnerships[0] }
+  /// Index into `designs`: the partners of the first, informally.
+  public var informalWorking: Int { informalWorkings[0] }
 
   public static func future(ofReplication replication: Int) -> Int { replication / 2 }
 }

@@ -7,10 +7,11 @@ public struct Scenario: Sendable, Hashable {
   /// A sentence or two on what is modelled; may be empty.
   public var summary: String
   /// The design that the file describes in full comes first; each has a unique name. The counterfactuals
-  /// ("no partnership", "informal working") are not listed: every scenario has them.
+  /// ("no partnership", "informal working") are not listed: every design has them.
   public var designs: [NamedDesign]
   /// The seed that the file asks for, if it does.
   public var seed: UInt64?
+  public var smallestDifference = SmallestDifference()
 
   public init(title: String, summary: String = "", designs: [NamedDesign], seed: UInt64? = nil) {
     self.title = title
@@ -19,12 +20,8 @@ public struct Scenario: Sendable, Hashable {
     self.seed = seed
   }
 
-  public var counterfactuals: [NamedDesign] {
-    [
-      NamedDesign(name: "no partnership", partnership: designs[0].partnership.without(formalPartnership: .none)),
-      NamedDesign(name: "informal working", partnership: designs[0].partnership.without(formalPartnership: .informal)),
-    ]
-  }
+  /// Those of all designs.
+  public var counterfactuals: [NamedDesign] { Counterfactuals.of(designs) }
 }
 
 public struct NamedDesign: Sendable, Hashable {

@@ -27,10 +27,16 @@ public struct Partnership: Sendable, Hashable {
     self.drawsConstants = drawsConstants
   }
 
-  /// The same partners, aims and surroundings under a counterfactual form.
+  /// The same partners, aims and surroundings under a counterfactual form, with the grant of which a share would come
+  /// anyway. What only a formal partnership could ask is forgotten, so that designs with the same counterfactual have equal
+  /// ones.
   public func without(formalPartnership form: Form) -> Partnership {
     var other = self
-    other.design.form = form
+    other.design = .without(form)
+    other.design.resourcing.grant = design.resourcing.grant
+    if surroundings.grantWithoutPartnership == 0 { other.design.resourcing.grant = 0 }
+    for index in partners.indices { (other.partners[index].isAtTable, other.partners[index].stage) = (true, 0) }
+    for index in aims.indices { other.aims[index].isPursued = true }
     return other
   }
 }

@@ -49,7 +49,7 @@ extension ComparisonSummary {
         " For the money: \(fit.cells[place].level.rawValue) for \(word(fit.cells[place].function))."
       } ?? ""
     return "Of \"\(names[0])\" as each type: attained\(fit.bestValue == nil ? "" : " (net value)"). "
-      + "*: can't be told from the best. \(loss)\(worth) \(disagreement)"
+      + "*: can't be told from the best by a difference that matters. \(loss)\(worth) \(disagreement)"
   }
 
   private func word(_ function: Function) -> String {
@@ -141,7 +141,7 @@ extension ComparisonSummary {
     let isNegative = !findings.quantities[0].isBetterHigh
     let words = """
       By \(findings.quantities[0].definition.name)\(isNegative ? ", less being better: its negative" : ""). *: best by \
-      that measure. P: no other is as good in attainment, cost, own targets and risk of failure. 10%: one future in ten \
+      that measure, or as good. P: no other is as good in attainment, cost, own targets and risk of failure and better in one. 10%: one future in ten \
       is below. worst: of the futures run; at most \(Wording.percent(robustness.shareBeyond, decimals: 2)) of all futures are \
       worse (95%). regret: the largest shortfall behind the best design of the same future; 90%: nine in ten are below. \
       satisfies: futures with a gain of 3 points over no partnership and at most 2 points of own targets lost. fails: \

@@ -7,55 +7,87 @@ import Statistics
 extension ComparisonSummary {
   /// What is to be said of the strongest case for a formal partnership.
   func sentence(_ judged: Justification.Case) -> String {
-    let chance = Wording.percent(judged.probability)
-    let worth = designs.value.map { "at \(Wording.money($0)) for full attainment, " } ?? ""
-    let isLeader = judged.design == findings.selection.leader
-    let design = isLeader ? "it" : "\"\(names[judged.design])\""
+    let design = "\"\(names[judged.design])\""
+    let worth = designs.value(judged.design).map { "At \(Wording.money($0)) for full success " } ?? ""
+    let futures = judged.probability.map { "in \(Wording.percent($0)) of futures" } ?? ""
+    let why = beside(judged)
     switch judged.verdict {
-    case .justified:
-      return
-        "A formal partnership is justified: \(worth)\(design) is worth more than either lighter form in \(chance) of futures."
-    case .lighterDoesAsWell:
-      return
-        "But a lighter form than \(isLeader ? "this" : design) does as well or better: \(worth)in \(chance) of futures."
-    case .notJustified:
-      return
-        "But a formal partnership is not justified: \(worth)a lighter form is worth more than \(isLeader ? "it" : "even " + design) in \(chance) of futures."
+    case .aboveBreakEven:
+      return "Set up \(design) if full success is worth more than \(breakEven(judged) ?? "-") to you: \(why)."
+    case .atAnyValue: return "Set up \(design) whatever success is worth: \(why)."
+    case .atNoValue: return "No value of success makes \(design) worth setting up: \(why)."
+    case .justified: return "\(worth)\(design) is justified, \(futures): \(why)."
+    case .lighterDoesAsWell: return "\(worth)a lighter form than \(design) does as well, \(futures): \(why)."
+    case .notJustified: return "\(worth)\(design) is not justified, \(futures): \(why)."
     case .cannotTell:
-      return
-        "Whether a formal partnership is justified can't be told yet: \(worth)\(chance) of futures say yes of \(design)."
+      let doubt =
+        switch judged.doubt {
+        case .tooFewReplications(let needed)?:
+          "chance still blurs the difference, and about \(Wording.count(needed)) replications would tell"
+        default: "it is worth more than either lighter form \(futures) and not in the others, and only facts would tell"
+        }
+      return "Whether to set up \(design) can't be told yet: \(doubt)."
     }
+  }
+
+  /// `£1.0m (£0.8m to £1.3m)`: from what value of full attainment on a design is worth it.
+  func breakEven(_ judged: Justification.Case) -> String? {
+    judged.breakEven.map { found in
+      let high = found.high.map { "to " + Wording.roughMoney($0) } ?? "or more"
+      return "\(Wording.roughMoney(max(0, found.ratio))) (\(Wording.roughMoney(max(0, found.low ?? 0))) \(high))"
+    }
+  }
+
+  /// `against informal working it attains 12.1 points more and costs £121k more`.
+  private func beside(_ judged: Justification.Case) -> String {
+    let gain = Wording.fixed(abs(judged.gain.mean) * 100, 1) + " points " + (judged.gain.mean >= 0 ? "more" : "less")
+    let extra = Wording.money(abs(judged.extra.mean)) + (judged.extra.mean >= 0 ? " more" : " less")
+    let unspent = mean(.outcome(.grantReturned), judged.design) - mean(.outcome(.grantReturned), judged.rival)
+    let isUnspent = unspent > 0.5 && unspent > 0.01 * abs(judged.extra.mean)
+    return "against \"\(names[judged.rival])\" it attains \(gain) and costs \(extra)"
+      + (isUnspent ? ", with \(Wording.money(unspent)) of grant that it can't spend" : "")
+  }
+
+  private func mean(_ quantity: ComparedQuantity, _ design: Int) -> Double {
+    PairedMoments(designs.values(quantity, design: design)).mean
   }
 
   var justification: String {
     let judgement = findings.justification
-    var table = TextTable(header: ["Is it justified?", "verdict", "futures", "per point", "own t."])
+    let isValued = judgement.quantity == .netValue
+    var table = TextTable(
+      header: ["Is it worth it?", "verdict", isValued ? "futures" : "break-even", "per point", "own t."])
     for judged in judgement.cases {
-      let dilution = findings.differences.between(judged.design, designs.noPartnership, by: .outcome(.ownTargets))
+      let none = designs.noPartnerships[judged.design]
+      let dilution = findings.differences.between(judged.design, none, by: .outcome(.ownTargets))
       table.rows.append([
-        names[judged.design].cut(at: 27), verdict(judged.verdict), Wording.percent(judged.probability),
+        names[judged.design].cut(at: 22), judged.verdict.brief,
+        isValued
+          ? judged.probability.map { Wording.percent($0) } ?? "-"
+          : judged.breakEven.map { Wording.roughMoney(max(0, $0.ratio)) } ?? "-",
         judged.costPerPoint.map(Wording.money) ?? "-",
-        dilution.map { Wording.points($0.mean, decimals: 1) } ?? "-",
+        hasOwnTargets ? dilution.map { Wording.points($0.mean, decimals: 1) } ?? "-" : "-",
       ])
     }
     let by =
-      designs.value.map { "judged by attainment worth \(Wording.money($0)) in full, less cost" }
-      ?? "judged by attainment alone, since the scenario states no value of it"
+      (isValued ? designs.value(judgement.cases[0].design) : nil).map {
+        "judged by attainment worth \(Wording.money($0)) in full, less cost. futures: share in which the verdict holds."
+      }
+      ?? "since the scenario states no value of success. break-even: value of full success from which on it is worth more than either."
     var legend = """
-      Against informal working and no partnership, \(by). futures: share in which the verdict holds. per point: \
-      extra cost over no partnership for each point gained. own t.: change of own targets against no partnership.
+      Each against informal working and no partnership of its own partners and money, \(by) A grant that isn't spent isn't \
+      saved: it counts as cost here. per point: extra cost over no partnership for each point gained. own t.: change of \
+      own targets against no partnership.
       """
+    if let money = findings.equalMoney.first(where: { $0.design == judgement.strongest?.design }) {
+      legend += """
+         With equal money: the grant of \"\(names[money.design])\" without a partnership would bring \
+        \(Wording.points(money.byMoney.mean, decimals: 1)) of attainment over no partnership; working together adds \
+        \(Wording.points(money.byPartnership.mean, decimals: 1)).
+        """
+    }
     legend += " " + doubts
     return table.text + "\n" + legend.wrapped()
-  }
-
-  private func verdict(_ verdict: Justification.Verdict) -> String {
-    switch verdict {
-    case .justified: "justified"
-    case .lighterDoesAsWell: "lighter form does"
-    case .notJustified: "not justified"
-    case .cannotTell: "can't tell yet"
-    }
   }
 
   /// What would tell where it can't be told.
@@ -74,5 +106,20 @@ extension ComparisonSummary {
     let worth =
       unit == .pounds ? Wording.money(judgement.valueOfKnowing) : Wording.points(judgement.valueOfKnowing, decimals: 1)
     return text + "To know beforehand which future comes would be worth \(worth) at most."
+  }
+}
+
+extension Justification.Verdict {
+  /// In a narrow column.
+  var brief: String {
+    switch self {
+    case .justified: "justified"
+    case .lighterDoesAsWell: "lighter form does"
+    case .notJustified: "not justified"
+    case .aboveBreakEven: "above break-even"
+    case .atAnyValue: "at any value"
+    case .atNoValue: "at no value"
+    case .cannotTell: "can't tell yet"
+    }
   }
 }

@@ -37,74 +37,132 @@ public struct ComparisonSummary: Sendable {
       + "\(Wording.count(findings.experiment.replications)) replications of each, seed \(findings.experiment.seed)"
   }
 
-  /// Which design it should be, how sure that is and whether a partnership is justified.
+  /// Which design it should be, how sure that is and whether a partnership is worth it.
   public var answer: String {
     let selection = findings.selection
     let leader = selection.leader
-    let definition = selection.quantity.definition
-    let subset = selection.subset.filter { $0 != leader }
-    let moments = PairedMoments(designs.values(selection.quantity, design: leader))
-    let level = written(moments.mean, definition.unit)
-    let what = selection.quantity == .outcome(.attainment) ? "attains most" : "does best by \(definition.name)"
-    let ofWhat = selection.quantity == .outcome(.attainment) ? " of the joint aims" : ""
-    let gap = byLeading.dropFirst().first.flatMap { next in
-      findings.differences.between(leader, next, by: selection.quantity).map { (next: next, $0.mean, $0.interval) }
+    let quantity = selection.quantity
+    let mean = PairedMoments(designs.values(quantity, design: leader)).mean
+    let what =
+      switch quantity {
+      case .outcome(.attainment): "attains most: \(written(mean, .share)) of the joint aims"
+      case .outcome(.cost): "costs least: \(written(mean, .pounds))"
+      default: "does best by \(quantity.definition.name): \(written(mean, quantity.definition.unit))"
+      }
+    var text = "\"\(names[leader])\" \(what)\(howSure)"
+    guard let judged = findings.justification.strongest else { return text }
+    // What is best by one thing alone isn't what should be set up: that hangs on attainment and cost together.
+    let isWhole = quantity == findings.justification.quantity || quantity == .outcome(.attainment)
+    if !isWhole {
+      text += " By \(quantity.definition.name.replacing("_", with: " ")) alone nothing should be set up or not:"
     }
-    var text = "\"\(names[leader])\" \(what): \(level)\(ofWhat)"
-    if subset.isEmpty, let (next, mean, interval) = gap, let interval {
-      let ends = [interval.lowerBound, interval.upperBound].map { difference($0, selection.quantity, isShort: true) }
-      text += """
-        , \(difference(mean, selection.quantity)) (\(ends[0]) to \(ends[1])) against the next best, "\(names[next])". \
-        No other can be the best (95%).
-        """
-    } else {
-      text += """
-        , but chance can't tell it from \(listed(subset.map { "\"\(names[$0])\"" })) (95%). That it is the best on average \
-        has a chance of \(Wording.percent(selection.chanceOfBestMean[leader])).
+    let sentence = sentence(judged)
+    return text + " " + (isWhole ? sentence : sentence.prefix(1).lowercased() + sentence.dropFirst())
+  }
+
+  /// How far the others are behind the leader, and what chance has to do with it.
+  private var howSure: String {
+    let selection = findings.selection
+    let (leader, quantity) = (selection.leader, selection.quantity)
+    let matters = difference(selection.smallestDifference, quantity, isSize: true)
+    func gap(_ other: Int) -> (mean: Double, interval: ClosedRange<Double>?)? {
+      findings.differences.between(leader, other, by: quantity)
+    }
+    let others = selection.subset.filter { $0 != leader }
+    guard !others.isEmpty else {
+      guard let next = byLeading.dropFirst().first, let (mean, interval) = gap(next), let interval else { return "." }
+      let ends = [interval.lowerBound, interval.upperBound].map { difference($0, quantity, isShort: true) }
+      return """
+        , \(difference(mean, quantity)) (\(ends[0]) to \(ends[1])) against the next best, "\(names[next])". No other comes \
+        within \(matters) of it (95%).
         """
     }
-    if let judged = findings.justification.strongest { text += " " + sentence(judged) }
+    let alike = others.filter { other in
+      gap(other)?.interval.map { max(abs($0.lowerBound), abs($0.upperBound)) <= selection.smallestDifference } ?? false
+    }
+    let doubtful = others.filter { !alike.contains($0) }
+    var text = "."
+    if !alike.isEmpty { text += " As good, within \(matters): \(some(alike))." }
+    if !doubtful.isEmpty {
+      text += """
+         Chance can't tell it by \(matters) from \(some(doubtful)) (95%). That none is better on average by so much has a \
+        chance of \(Wording.percent(selection.chanceOfBestMean[leader])); choosing it is expected to lose \
+        \(difference(selection.expectedLosses[leader], quantity, isSize: true)).
+        """
+    }
     return text
   }
 
+  /// The names of a few.
+  private func some(_ designs: [Int]) -> String {
+    let shown = designs.prefix(3).map { "\"\(names[$0])\"" }
+    return listed(designs.count > 3 ? shown + ["\(designs.count - 3) others"] : shown)
+  }
+
+  /// Whether any partner has targets of its own, so that there is anything to attain of them.
+  var hasOwnTargets: Bool { designs.table.designs[0].partnership.partners.contains { !$0.ownTargets.isEmpty } }
+
   private var overview: String {
-    let hasValue = designs.value != nil
+    let hasValue = designs.areValued
     var table = TextTable(
-      header: ["Design", "attained", "own t.", "cost"] + (hasValue ? ["net value"] : []) + ["best in", "chance"])
+      header: ["Design", "attained", "own t.", "cost"] + (hasValue ? ["net value"] : []) + [
+        "best in", "chance", "loses",
+      ])
     let order = byLeading
     for design in order {
       func mean(_ quantity: ComparedQuantity) -> Double {
         PairedMoments(designs.values(quantity, design: design)).mean
       }
       let mark = findings.selection.isInSubset[design] ? " *" : ""
-      let aims =
-        (designs.pursuesSameAims(design) ? "" : "†") + (months(design) == months(designs.noPartnership) ? "" : "‡")
+      let aims = (designs.countsSameAims(design) ? "" : "†") + (months(design) == months(0) ? "" : "‡")
       table.rows.append(
         [
-          names[design].cut(at: 23) + aims + mark, Wording.percent(mean(.outcome(.attainment)), decimals: 1),
-          Wording.percent(mean(.outcome(.ownTargets)), decimals: 1), Wording.money(mean(.outcome(.cost))),
+          names[design].cut(at: hasValue ? 14 : 21) + aims + mark,
+          Wording.percent(mean(.outcome(.attainment)), decimals: 1),
+          hasOwnTargets ? Wording.percent(mean(.outcome(.ownTargets)), decimals: 1) : "-",
+          Wording.money(mean(.outcome(.cost))),
         ] + (hasValue ? [Wording.money(mean(.netValue))] : []) + [
           Wording.percent(findings.selection.chanceOfBestInWorld[design]),
           Wording.percent(findings.selection.chanceOfBestMean[design]),
+          difference(
+            findings.selection.expectedLosses[design], findings.selection.quantity, isSize: true, isShort: true),
         ])
     }
+    let matters = difference(findings.selection.smallestDifference, findings.selection.quantity, isSize: true)
     var legend = """
-      *: can't be told from the best (95%). own t.: own targets attained. best in: share of replications in which it \
-      does best, by \(findings.selection.quantity.definition.name). chance: probability that its mean is best.
+      *: can't be told from the best by \(matters), the smallest difference that matters (95%). own t.: own targets \
+      attained. best in: share of replications in which none does better by that much, by \
+      \(findings.selection.quantity.definition.name). chance: probability that no mean is better by that much. loses: what \
+      choosing it is expected to lose against the best.
       """
-    if designs.table.designs.indices.contains(where: { !designs.pursuesSameAims($0) }) {
-      legend +=
-        " †: pursues other aims; counted over the aims of the scenario all the same, those it drops as without a partnership."
+    if designs.table.designs.indices.contains(where: { !designs.countsSameAims($0) }) {
+      legend += " †: counts the aims by other weights than the first, so its attainment is of something else."
     }
-    let others = order.filter { months($0) != months(designs.noPartnership) }
+    let others = order.filter { months($0) != months(0) }
     if !others.isEmpty {
       legend +=
-        " ‡: over another time than the rest: "
-        + listed(others.map { "\"\(names[$0])\" \(months($0)) months, not \(months(designs.noPartnership))" })
+        " ‡: over another time than the first: "
+        + listed(others.map { "\"\(names[$0])\" \(months($0)) months, not \(months(0))" })
         + ". Each is judged at its own end."
     }
+    if let grants { legend += " " + grants }
     return table.text + "\n" + legend.wrapped()
       + [race, budgeted].compactMap { $0.map { "\n" + $0.wrapped() } }.joined()
+  }
+
+  /// What becomes of the grants where some of the money isn't spent.
+  private var grants: String? {
+    func mean(_ outcome: Outcome, _ design: Int) -> Double {
+      PairedMoments(designs.values(.outcome(outcome), design: design)).mean
+    }
+    let unspent = designs.formal.filter { mean(.grantReturned, $0) > 0.05 * max(1, mean(.grantReceived, $0)) }
+    guard !unspent.isEmpty else { return nil }
+    let told = unspent.prefix(3).map { design in
+      let (received, returned) = (mean(.grantReceived, design), mean(.grantReturned, design))
+      return
+        "\"\(names[design])\" receives \(Wording.money(received)), spends \(Wording.money(received - returned)) and returns \(Wording.money(returned))"
+    }
+    return "Grant: \(listed(Array(told)))."
   }
 
   private func months(_ design: Int) -> Int { designs.table.designs[design].partnership.horizon }
@@ -168,9 +226,14 @@ public struct ComparisonSummary: Sendable {
     return table.text + "\n" + legend.wrapped()
   }
 
-  func difference(_ value: Double, _ quantity: ComparedQuantity, isShort: Bool = false) -> String {
+  func difference(
+    _ value: Double, _ quantity: ComparedQuantity, isSize: Bool = false, isShort: Bool = false
+  ) -> String {
     switch quantity.definition.unit {
     case .share, .truth:
+      let number = Wording.fixed(value * 100, 1)
+      if isSize && isShort { return number }
+      if isSize { return number.replacing(".0", with: "") + (number == "1.0" ? " point" : " points") }
       let text = Wording.points(value, decimals: 1)
       return isShort ? String(text.dropLast(" pts".count)) : text
     case .pounds: return Wording.money(value)

@@ -36,6 +36,7 @@ public struct RunReport: Sendable {
       <p class="under">\(view.circumstances)</p>
       </header>
       <main>
+      \(view.doubts)
       <p class="answer" id="answer">\(view.answer)</p>
       \(view.restsOn ?? "")\(runtime == nil ? missing : "")<noscript><p class="note">The charts need JavaScript; every \
       figure is in the tables all the same.</p></noscript>
@@ -86,6 +87,13 @@ extension RunView {
   /// As many as the figures are made of.
   var replications: Int { run.rows("summary").first?.number("n").map { Int($0) } ?? run.manifest.replications }
 
+  /// What is doubtful in the scenario, before anything that is said of it.
+  var doubts: HTML {
+    let warnings = run.manifest.warnings ?? []
+    guard !warnings.isEmpty else { return "" }
+    return "<p class=\"under\"><strong>Doubtful in the scenario:</strong> \(warnings.joined(separator: "; ")).</p>"
+  }
+
   var answer: HTML {
     switch subject {
     case .run: runAnswer
@@ -120,6 +128,8 @@ extension RunView {
     let futures = Double(max(1, replications / 2))
     return [
       "focus": .text(leader), "leader": .text(leader), "first": .text(firstDesign), "none": .text(noPartnership),
+      "smallest": .text(locale.fixed((run.manifest.smallestDifference?["attainment"] ?? 0.01) * 100, 1) + " points"),
+      "smallestDifference": .number(run.manifest.smallestDifference?["attainment"] ?? 0.01),
       "planeDesign": .text(isSame ? leader : firstDesign), "quantity": .text(definition.name),
       "unit": .text(definition.unit.rawValue), "quantityTitle": .text(quantityTitle),
       "QuantityTitle": .text(quantityTitle.capitalisedFirst),
@@ -138,7 +148,8 @@ extension RunView {
   var ownAimsNote: String {
     let designs = run.rows("designs").filter { !$0.isTrue("has_same_aims") }.map { $0.text("design") }
     return designs.isEmpty
-      ? "" : "Outcomes are of a design's own aims, which aren't the scenario's for \(designs.joined(separator: ", "))."
+      ? ""
+      : "Outcomes count aims by a design's own weights, which aren't the first design's for \(designs.joined(separator: ", "))."
   }
 
   private var fanNote: String {

@@ -27,6 +27,7 @@ public struct RunSummary: Sendable {
       parts.append(outcomes(design))
       parts.append(trajectory(design))
       parts.append(partners(design))
+      parts.append(costs(design))
       parts.append(endStates(design))
     }
     parts.append(counterfactuals)
@@ -52,7 +53,7 @@ public struct RunSummary: Sendable {
       : "that is \(size) point\(size == "1" ? "" : "s") \(gain.mean > 0 ? "more" : "less") "
         + "than with no partnership (±\(error))"
     return """
-      After \(horizon) month\(horizon == 1 ? "" : "s") the partnership as designed attains \
+      After \(horizon) month\(horizon == 1 ? "" : "s") "\(design.design.name)" attains \
       \(Wording.percent(attainment.moments.mean)) of its joint aims (90% of replications between \
       \(Wording.percent(range[0])) and \(Wording.percent(range[1]))); \(comparison). A gain that could be \
       detected comes about in \(Wording.percent(design[.detectableGain].moments.mean)) of replications.
@@ -61,12 +62,36 @@ public struct RunSummary: Sendable {
 
   private func outcomes(_ design: DesignFindings) -> String {
     var table = TextTable(header: ["", "mean", "±", "median", "5% to 95%", "luck"])
-    for (name, column) in Self.mainOutcomes { table.rows.append(row(name, column, design)) }
+    for (name, column) in Self.mainOutcomes where isThere(column, design) {
+      table.rows.append(row(name, column, design))
+    }
     let legend = """
       ±: how far chance may have moved the mean (95%). luck: how much of the spread between replications is luck; \
       the rest is what nobody knows beforehand.
       """
-    return table.text + "\n" + legend.wrapped()
+    return table.text + "\n" + (legend + " " + reached(design)).wrapped()
+  }
+
+  /// In how many replications the months of the table come at all.
+  private func reached(_ design: DesignFindings) -> String {
+    let horizon = Double(design.design.partnership.horizon)
+    let shares = [
+      ("aims agreed", Outcome.monthsToAgreedAims), ("plan", .monthsToPlan), ("first results", .monthsToFirstResults),
+    ]
+    .map { name, outcome in
+      "\(name) \(Wording.percent(design[outcome].histogram.share(upTo: horizon)))"
+    }
+    return "Months: the median of all replications; how many get there at all: \(listed(shares))."
+  }
+
+  /// Whether there is anything of that kind in the scenario.
+  private func isThere(_ column: OutcomeColumn, _ design: DesignFindings) -> Bool {
+    switch column {
+    case .outcome(.ownTargets), .comparison(.ownTargetsChange):
+      design.design.partnership.partners.contains { !$0.ownTargets.isEmpty }
+    case .outcome(.grantReceived), .outcome(.grantReturned): design.design.partnership.design.resourcing.grant != 0
+    default: true
+    }
   }
 
   private func row(_ name: String, _ column: OutcomeColumn, _ design: DesignFindings) -> [String] {
@@ -87,8 +112,11 @@ public struct RunSummary: Sendable {
     let range = (written(quantiles[0]), written(quantiles[2]))
     let low = isDifference ? String(range.0.dropLast(" pts".count)) : range.0
     let luck = tally.moments.ignoranceShare.map { Wording.percent(1 - $0) }
+    // A month that may never come has no mean: whatever stands for never would be in it.
+    let isCensored = unit == .months
     return [
-      name, written(tally.moments.mean, precision: half ?? 1), error ?? "-", written(quantiles[1]),
+      name, isCensored ? "-" : written(tally.moments.mean, precision: half ?? 1), isCensored ? "-" : error ?? "-",
+      written(quantiles[1]),
       "\(low) to \(range.1)", luck ?? "-",
     ]
   }
@@ -106,6 +134,8 @@ public struct RunSummary: Sendable {
     ("Cost in full", .outcome(.cost)),
     ("  more than no partnership", .comparison(.extraCost)),
     ("  of it not work on the aims", .outcome(.overheadShare)),
+    ("Grant received", .outcome(.grantReceived)),
+    ("  of it returned, not spent", .outcome(.grantReturned)),
     ("Given, of what was pledged", .outcome(.contribution)),
     ("Meetings attended in person", .outcome(.attendance)),
     ("Trust at the end", .outcome(.trust)),
@@ -146,11 +176,23 @@ public struct RunSummary: Sendable {
         partners[partner].name, Wording.money(design[.cost, partner: partner].mean),
         Wording.fixed(design[.staffGiven, partner: partner].mean, 2),
         Wording.percent(design[.contribution, partner: partner].mean),
-        Wording.percent(design[.ownTargets, partner: partner].mean),
+        partners[partner].ownTargets.isEmpty ? "-" : Wording.percent(design[.ownTargets, partner: partner].mean),
       ])
     }
     let rest = partners.count - shown.count
     return table.text + (rest > 0 ? "\nThe other \(rest) pay less each; see partners.csv." : "")
+  }
+
+  /// The cost in full, by part and who pays; it adds up to the last line.
+  private func costs(_ design: DesignFindings) -> String {
+    var table = TextTable(header: ["What is paid for", "cost", "paid by"])
+    for part in CostPart.allCases where design[part].mean >= 0.5 {
+      table.rows.append([
+        part.definition.name.replacing("_", with: " "), Wording.money(design[part].mean), part.payer.rawValue,
+      ])
+    }
+    table.rows.append(["all", Wording.money(design[.cost].moments.mean), ""])
+    return table.text + "\nBy partner, and time at meetings by tier: costs.csv."
   }
 
   private func endStates(_ design: DesignFindings) -> String {
@@ -166,7 +208,9 @@ public struct RunSummary: Sendable {
     for design in findings.designs {
       table.rows.append([
         design.design.name, Wording.percent(design[.attainment].moments.mean),
-        Wording.percent(design[.ownTargets].moments.mean), Wording.money(design[.cost].moments.mean),
+        design.design.partnership.partners.contains { !$0.ownTargets.isEmpty }
+          ? Wording.percent(design[.ownTargets].moments.mean) : "-",
+        Wording.money(design[.cost].moments.mean),
       ])
     }
     return table.text

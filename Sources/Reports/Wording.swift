@@ -22,6 +22,23 @@ public enum Wording {
     return sign + "£" + three(size / 1e9) + "bn"
   }
 
+  /// `£1.2m`: two figures, as many as an estimate bears that chance and ignorance blur.
+  public static func roughMoney(_ pounds: Double) -> String {
+    guard pounds.isFinite, pounds != 0 else { return money(pounds) }
+    var scale = 1.0
+    while abs(pounds) / scale >= 100 { scale *= 10 }
+    while abs(pounds) / scale < 10 { scale /= 10 }
+    let rounded = (pounds / scale).rounded() * scale
+    let text = money(rounded)
+    // Three figures end in a zero that isn't known.
+    guard text.contains("."), let last = text.lastIndex(of: "0"),
+      text[text.index(after: last)...].allSatisfy({ $0.isLetter })
+    else { return text }
+    var shorter = text
+    shorter.remove(at: last)
+    return shorter.replacing(".k", with: "k").replacing(".m", with: "m").replacing(".bn", with: "bn")
+  }
+
   /// A number of `unit` with as many decimals as a half-width of `precision` bears.
   public static func quantity(_ value: Double, _ unit: QuantityDefinition.Unit, precision: Double? = nil) -> String {
     switch unit {

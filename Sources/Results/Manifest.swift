@@ -15,6 +15,14 @@ public struct Manifest: Codable, Sendable, Hashable {
   /// Names of the designs that were asked for.
   public var designs: [String]
   public var counterfactuals: [String]
+  /// For each of `designs`, the names of its own; nil in a folder of before.
+  public var noPartnerships: [String]?
+  public var informalWorkings: [String]?
+  /// The smallest differences that matter, of attainment (share) and cost (share of the dearest); nil where nothing is
+  /// compared.
+  public var smallestDifference: [String: Double]?
+  /// What is doubtful in the scenario, each with its place.
+  public var warnings: [String]?
   /// At most, where the run ended as soon as it was precise enough: then summary.csv says how many there are.
   public var replications: Int
   public var seed: UInt64
@@ -36,6 +44,8 @@ public struct Manifest: Codable, Sendable, Hashable {
     self.title = title
     designs = experiment.chosen.map(\.name)
     counterfactuals = experiment.designs.dropFirst(experiment.chosen.count).map(\.name)
+    noPartnerships = experiment.chosen.indices.map { experiment.designs[experiment.noPartnerships[$0]].name }
+    informalWorkings = experiment.chosen.indices.map { experiment.designs[experiment.informalWorkings[$0]].name }
     replications = experiment.replications
     seed = experiment.seed
     self.shard = shard?.description

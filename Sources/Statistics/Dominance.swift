@@ -2,10 +2,11 @@
 /// (Pareto 1906).
 ///
 /// - Parameter values: [alternative][respect], more is better in each.
-public func undominated(_ values: [[Double]]) -> [Bool] {
+public func undominated(_ values: [[Double]], beyond smallest: [Double] = []) -> [Bool] {
   values.map { own in
     !values.contains { other in
-      zip(other, own).allSatisfy { $0 >= $1 } && zip(other, own).contains { $0 > $1 }
+      zip(other, own).allSatisfy { $0 >= $1 }
+        && other.indices.contains { other[$0] > own[$0] + (smallest.isEmpty ? 0 : smallest[$0]) }
     }
   }
 }

@@ -8,9 +8,13 @@ public enum SubsetSelection {
   /// For systems on common random numbers: each pair is compared by its own differences, and the confidence is divided
   /// over the k - 1 others (Bonferroni), which holds however the systems depend on each other.
   ///
-  /// - Parameter samples: [system][unit], the same number of independent units for all, at least two.
+  /// - Parameters:
+  ///   - samples: [system][unit], the same number of independent units for all, at least two.
+  ///   - smallest: the difference that doesn't matter: a system stays that isn't worse by more than that.
   /// - Returns: for each system whether it stays.
-  public static func onCommonLuck(_ samples: [[Double]], confidence: Double = 0.95) -> [Bool] {
+  public static func onCommonLuck(
+    _ samples: [[Double]], confidence: Double = 0.95, beyond smallest: Double = 0
+  ) -> [Bool] {
     let others = max(1, samples.count - 1)
     let n = samples.first?.count ?? 0
     guard n > 1 else { return samples.map { _ in true } }
@@ -19,7 +23,7 @@ public enum SubsetSelection {
       samples.indices.allSatisfy { j in
         guard i != j else { return true }
         let behind = Moments(zip(samples[j], samples[i]).map { $0 - $1 })
-        return behind.mean <= deviate * (behind.variance / Double(n)).squareRoot()
+        return behind.mean <= smallest + deviate * (behind.variance / Double(n)).squareRoot()
       }
     }
   }

@@ -5,7 +5,8 @@ struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compare the designs of a scenario, and doing without, on the same luck.",
     discussion: """
-      Says which design does best and how sure that is; whether a formal partnership is justified at all; which type \
+      Says which design does best and how sure that is; from what value of success on a formal partnership is worth it, or \
+      at a value that the scenario states whether it is justified; which type \
       fits; what stands in the way; who wins and who pays; and how robust the choice is. Type and obstacles are those \
       of the first design. The results are printed and \
       written as tables (CSV). The same file and seed give the same tables, whatever the number of threads.
@@ -53,6 +54,12 @@ struct Compare: ParsableCommand {
       valueName: "n"))
   var budget: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "The smallest difference that matters, such as \"2%\" or \"attainment 2%\", or \"cost 5%\" of the dearest; what differs by less counts as alike (default: the file's, or 1% of each).",
+      valueName: "size"))
+  var matters: [String] = []
+
   @Option(help: ArgumentHelp("End with exit code 1 if this design isn't among the best.", valueName: "design"))
   var require: String?
 
@@ -75,7 +82,8 @@ struct Compare: ParsableCommand {
       let names = designs?.split(separator: ",").map { $0.trimming(while: \.isWhitespace) } ?? []
       return try CompareDesigns(
         file: file, designs: names, outcomes: outcome, replications: replications, precision: precision,
-        indifference: indifference, budget: budget, required: require, seed: seed, threads: computing.threads,
+        indifference: indifference, budget: budget, matters: matters, required: require, seed: seed,
+        threads: computing.threads,
         output: out, overwrites: overwrite
       ).run(isCancelled: { Interruption.isAsked }, progress: progress)
     }

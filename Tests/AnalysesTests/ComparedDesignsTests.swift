@@ -5,25 +5,22 @@ import TestSupport
 import Testing
 
 @Suite struct ComparedDesignsTests {
-  @Test func `An aim that a design drops counts as it comes out with no partnership`() {
-    let scenario = Scenario.small
+  @Test func `Each design stands beside counterfactuals of its own, and shares those that are the same`() {
+    var scenario = Scenario.small
+    var granted = scenario.designs[0]
+    granted.name = "granted"
+    granted.partnership.design.resourcing.grant = 1_000
     var fewer = scenario.designs[0]
     fewer.name = "fewer"
-    fewer.partnership.aims.removeFirst()
+    fewer.partnership.aims[0].isPursued = false
+    fewer.partnership.partners[1].isAtTable = false
+    scenario.designs += [granted, fewer]
     let designs = ComparedDesigns(
-      table(
-        [scenario.designs[0], fewer] + scenario.counterfactuals, futures: 2, values: { _, _ in (0.5, 0.5, 1) },
-        aim: { design, aim in
-          switch design {
-          case 1: 0.9
-          case 2: aim == 0 ? 0.1 : 0.2
-          default: 0.5
-          }
-        }))
-    #expect(designs.pursuesSameAims(0) && !designs.pursuesSameAims(1))
-    // Half the weight at 0.9, half as with no partnership.
-    #expect(designs.values(.outcome(.attainment), design: 1).allSatisfy { abs($0 - 0.5) < 1e-12 })
-    #expect(designs.values(.outcome(.attainment), design: 0) == [0.5, 0.5, 0.5, 0.5])
+      table(scenario.designs + scenario.counterfactuals, futures: 2, values: { _, _ in (0.5, 0.5, 1) }))
+    #expect(designs.noPartnerships == [3, 5, 3, 3, 3, 5, 5])
+    #expect(designs.informalWorkings == [4, 6, 4, 4, 4, 6, 6])
+    #expect(designs.names[5] == "no partnership (granted)")
+    #expect((0..<3).allSatisfy(designs.countsSameAims))
   }
 
   @Test func `An inert difference is exactly zero in every replication`() {
@@ -63,15 +60,30 @@ import Testing
     #expect(selection.chanceOfBestInWorld == [0, 1, 0, 0])
     #expect(selection.chanceOfBestMean == [0, 1, 0, 0])
     #expect(selection.subset == [1])
+    #expect(selection.expectedLosses[1] == 0 && selection.expectedLosses[0] > 0.9)
     #expect(abs(selection.budgetShares.reduce(0, +) - 1) < 1e-12)
   }
 
-  @Test func `Less is better for cost, and designs that are equal share the chance`() {
+  @Test func `Less is better for cost, and designs that are equal are as good as each other`() {
     let designs = ComparedDesigns(table(["a", "b"], futures: 10) { d, _ in (0, 0, d < 2 ? 1 : 2) })
     let selection = DesignSelection(designs, by: .outcome(.cost))
     #expect(selection.leader == 0)
     #expect(selection.subset == [0, 1])
-    #expect(abs(selection.chanceOfBestInWorld[0] - 0.5) < 1e-12 && abs(selection.chanceOfBestInWorld[1] - 0.5) < 1e-12)
+    #expect(selection.chanceOfBestInWorld == [1, 1, 0, 0])
+  }
+
+  @Test func `What differs by less than matters is as good: in the chances, the subset and dominance`() {
+    let designs = ComparedDesigns(
+      table(["a", "b", "c"], futures: 50) { d, k in
+        (0.3 + 0.1 * unit(UInt64(k)) + 1e-9 * Double(d), 0.5, 100 + 1e-6 * Double(d))
+      })
+    let selection = DesignSelection(designs, by: .outcome(.attainment))
+    #expect(selection.chanceOfBestMean == [1, 1, 1, 1, 1])
+    #expect(selection.subset == [0, 1, 2, 3, 4])
+    #expect(selection.expectedLosses.allSatisfy { $0 < 1e-8 })
+    #expect(Robustness(designs, by: .outcome(.attainment)).isUndominated == [true, true, true, true, true])
+    let strict = ComparedDesigns(designs.table, smallest: SmallestDifference(attainment: 0, cost: 0))
+    #expect(DesignSelection(strict, by: .outcome(.attainment)).subset == [4])
   }
 
   @Test func `The race runs only those that are still in it`() throws {

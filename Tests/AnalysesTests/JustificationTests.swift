@@ -10,7 +10,7 @@ import Testing
     formal: Double, informal: Double, none: Double, noise: Double = 0.05, futures: Int = 400
   ) -> Justification.Case {
     let designs = ComparedDesigns(
-      table(["formal"], futures: futures) { design, k in
+      table(["formal"], futures: futures, value: 1_000_000) { design, k in
         let own = noise * (unit(UInt64(design), UInt64(k / 2)) - 0.5)
         return ([formal, none, informal][design] + own, 0.5, 1)
       })
@@ -60,10 +60,58 @@ import Testing
       table(["dear"], futures: 10, value: 20_000) { design, _ in design == 0 ? (0.3, 0.5, 1_000) : (0.2, 0.5, 0) })
     let points = Justification(designs).acceptability.points
     #expect(points.first?.willingness == 0 && points.last?.willingness == 400)
-    for point in points where abs(point.willingness - 100) > 1 {
+    // Within a point of attainment's worth they are alike.
+    for point in points where abs(point.willingness - 100) > 12 {
       #expect((point.chances[0] > 0.5) == (point.willingness > 100), "\(point.willingness)")
     }
     let cost = try #require(Justification(designs).cases[0].costPerPoint)
     #expect(abs(cost - 100) < 1e-9)
+  }
+
+  /// Attainment and cost of a formal design, no partnership and informal working; no value stated.
+  private func unvalued(
+    _ formal: (Double, Double), none: (Double, Double), informal: (Double, Double), noise: Double = 0.02
+  ) -> Justification.Case {
+    let designs = ComparedDesigns(
+      table(["formal"], futures: 200) { design, k in
+        let (attained, cost) = [formal, none, informal][design]
+        return (attained + noise * (unit(UInt64(design), UInt64(k / 2)) - 0.5), 0.5, cost)
+      })
+    return Justification(designs).cases[0]
+  }
+
+  @Test func `Without a stated value nothing is justified: there is a break-even over the dearer of the lighter forms`()
+    throws
+  {
+    // 20 points for 100,000 over nothing is 500,000 in full; 10 for 80,000 over informal working 800,000.
+    let found = unvalued((0.4, 100_000), none: (0.2, 0), informal: (0.3, 20_000))
+    #expect(found.verdict == .aboveBreakEven && found.probability == nil)
+    #expect(found.rival == 2)
+    let interval = try #require(found.breakEven)
+    #expect(abs(interval.ratio - 800_000) < 20_000)
+    #expect(try #require(interval.low) < interval.ratio && #require(interval.high) > interval.ratio)
+  }
+
+  @Test func `Attaining more for less is worth it at any value, as much for more at none`() {
+    #expect(unvalued((0.4, 10), none: (0.2, 20), informal: (0.3, 20)).verdict == .atAnyValue)
+    let dear = unvalued((0.3, 100_000), none: (0.2, 0), informal: (0.3, 20_000), noise: 0)
+    #expect(dear.verdict == .atNoValue && dear.rival == 2 && dear.breakEven == nil)
+  }
+
+  @Test func `A grant that isn't spent is no reason for a verdict`() {
+    let scenario = Scenario.small
+    let designs = scenario.designs + scenario.counterfactuals
+    func judged(returned: Double) -> Justification.Case {
+      let rows = designs.indices.map { design -> [Double] in
+        var row = Array(repeating: 0.0, count: OutcomeTable.width(of: designs[design].partnership, .everything))
+        row[Observation.shipped.outcomes.place(of: .attainment)] = design == 0 ? 0.3 : 0.3
+        row[Observation.shipped.outcomes.place(of: .cost)] = design == 0 ? 100 : 1_000
+        row[Observation.shipped.outcomes.place(of: .grantReturned)] = design == 0 ? returned : 0
+        return (0..<8).flatMap { _ in row }
+      }
+      return Justification(ComparedDesigns(OutcomeTable(designs: designs, replications: 8, rows: rows))).cases[0]
+    }
+    #expect(judged(returned: 2_000).verdict == .atNoValue)
+    #expect(judged(returned: 2_000).extra.mean == 1_100)
   }
 }

@@ -20,7 +20,7 @@ final class CompareCommandTests {
     for line in lines { #expect(line.count <= 80, "\(line)") }
     #expect(lines.dropFirst(2).first == "" && lines[3].contains("attains most"))
     for part in [
-      "Design ", "Is it justified?", "Which type fits", "What stands in its way", "Who wins, who pays",
+      "Design ", "Is it worth it?", "Which type fits", "What stands in its way", "Who wins, who pays",
       "Over the futures", "Step by step, with 95% confidence", "Files: out",
     ] {
       #expect(ended.output.contains(part), "\(part)")

@@ -30,7 +30,7 @@ import Testing
   @Test func `The answer comes in plain sentences`() {
     let findings = findings(attainment: 0.24, gain: 0.031)
     let answer = RunSummary(findings, title: "T").answer(findings.designs[0])
-    #expect(answer.hasPrefix("After 12 months the partnership as designed attains 24% of its joint aims"))
+    #expect(answer.hasPrefix("After 12 months \"as it is\" attains 24% of its joint aims"))
     #expect(answer.contains("(90% of replications between 15% and 33%)"))
     #expect(answer.contains("that is 3.1 points more than with no partnership (±0.1)."))
     #expect(answer.contains("A gain that could be detected comes about in 5"))

@@ -29,6 +29,18 @@ import Testing
     #expect(evidence.lines[6].text == "name: \"no # comment 7\"" && evidence.count(.source) == 2)
   }
 
+  @Test func `Numbers are counted, not lines, and a source counts for the numbers that it speaks of`() {
+    let evidence = ScenarioEvidence(
+      """
+      partners:
+        police: {pledge: {staff: 2 to 3 FTE, money: £40k/year}, culture: 0.2, weight: 3}  # staff of 2 (Home Office 2003)
+        council: {culture: 0.4, weight: 2}  # assumption
+      horizon: 36 months  # Act of 1998
+      """)
+    #expect(evidence.numbers == 7)
+    #expect(evidence.count(.source) == 2 && evidence.count(.assumption) == 2 && evidence.count(.unstated) == 3)
+  }
+
   @Test func `A file without comments says nothing of its numbers`() {
     #expect(ScenarioEvidence("horizon: 12 months\r\nseed: 4\r\n").lines.map(\.standing) == [.unstated, .unstated])
     #expect(ScenarioEvidence("").lines.isEmpty)

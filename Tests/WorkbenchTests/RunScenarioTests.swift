@@ -1,5 +1,8 @@
+import Experiments
 import Foundation
+import PartnershipModel
 import Results
+import Statistics
 import TestSupport
 import Testing
 import Workbench
@@ -13,6 +16,20 @@ import Workbench
   ]
 
   init() throws { folder = try TemporaryFolder() }
+
+  @Test(arguments: ["community-legal-service-partnership", "drug-action-team", "minimal", "regional-network"])
+  func `Every pound of the cost in full is in a table, and the table adds up`(name: String) throws {
+    let file = packageFolder + "/scenarios/\(name).yaml"
+    let finished = try RunScenario(file: file, replications: 16, output: folder / name).run()
+    let found = finished.findings
+    for design in found.designs {
+      let sum = CostRow.rows(found).filter { $0.design == design.design.name }.reduce(0) { $0 + $1.moments.mean }
+      let cost = design[.cost].moments.mean
+      #expect(abs(sum - cost) < 1e-9 * cost, "\(design.design.name)")
+      #expect(
+        abs(design[.grant].mean + design[.grantReturned].moments.mean - design[.grantReceived].moments.mean) < 1e-6)
+    }
+  }
 
   /// Status and words of what an action ends with.
   private func failure(_ action: () throws -> Void) -> Failure? {

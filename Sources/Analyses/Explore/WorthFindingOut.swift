@@ -38,7 +38,7 @@ public struct WorthFindingOut: Sendable {
   /// - Precondition: `fault` is nil.
   public init(_ table: OutcomeTable, unknowns: [(unknown: Unknown, values: [Double])], seed: UInt64) {
     let compared = ComparedDesigns(table)
-    quantity = compared.value == nil ? .outcome(.attainment) : .netValue
+    quantity = compared.areValued ? .netValue : .outcome(.attainment)
     designs = compared.names
     let quantity = quantity
     let benefits = table.designs.indices.map { compared.futures(quantity, design: $0) }

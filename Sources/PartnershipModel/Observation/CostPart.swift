@@ -32,7 +32,8 @@ public enum CostPart: Int, Sendable, CaseIterable {
     switch self {
     case .work: Self.pounds("work", "Partners' staff at work on the aims.")
     case .holdingTogether:
-      Self.pounds("holding_together", "Partners' staff who hold the partnership together, which nobody is employed for.")
+      Self.pounds(
+        "holding_together", "Partners' staff who hold the partnership together, which nobody is employed for.")
     case .money: Self.pounds("money", "Money that partners give.")
     case .meetings: Self.pounds("meetings", "Representatives' time at meetings, by the day's cost of their tier.")
     case .deputies: Self.pounds("deputies", "Deputies' time at meetings, by the day's cost of a tier below.")
@@ -46,7 +47,8 @@ public enum CostPart: Int, Sendable, CaseIterable {
     case .engagement: Self.pounds("engagement", "Engagement of users and communities.")
     case .needsAnalysis: Self.pounds("needs_analysis", "Analysis of need.")
     case .agreements:
-      Self.pounds("agreements", "Keeping up agreements: risk sharing, pooling, sanction, duty, deputies, induction, stages.")
+      Self.pounds(
+        "agreements", "Keeping up agreements: risk sharing, pooling, sanction, duty, deputies, induction, stages.")
     case .setUp: Self.pounds("set_up", "Setting up the structure, until it stands.")
     case .running: Self.pounds("running", "Running the structure, by member.")
     }

@@ -178,7 +178,8 @@ extension Outcome {
   static var shipped: [Outcome] {
     [
       .attainment, .meanAttainment, .ownTargets, .monthsToAgreedAims, .monthsToPlan, .monthsToFirstResults, .cost,
-      .overheadShare, .grantReceived, .grantReturned, .signUp, .plan, .trust, .trustSpread, .conflict, .attendance, .contribution, .contributionGini,
+      .overheadShare, .grantReceived, .grantReturned, .signUp, .plan, .trust, .trustSpread, .conflict, .attendance,
+      .contribution, .contributionGini,
       .belief, .decisionsTaken, .referredBack, .members, .needKnown, .legitimacy,
     ] + endStates + scorecard + principles + obstacles + [.representativesLeft, .chairsLeft]
   }

@@ -109,7 +109,7 @@ class Comparison(Answer):
 
     @property
     def designs(self):
-        """By name: what each attains and costs, how likely it is to be best, and whether it is justified."""
+        """By name: what each attains and costs, how likely it is to be best, and from what value of success on it is worth it."""
         return self.rows("designs")
 
     @property
@@ -119,8 +119,8 @@ class Comparison(Answer):
 
     @property
     def leader(self):
-        """Of these, the one that most likely has the highest mean."""
-        return max(self.best, key=lambda name: self.designs[name].chance_best_mean)
+        """Of these, the one that is expected to lose least against the best."""
+        return min(self.best, key=lambda name: self.designs[name].expected_loss)
 
 
 def _bar():

@@ -102,15 +102,16 @@ extension RunView {
     return Section(
       id: "evidence", heading: "What is sourced and what is assumed",
       finding: """
-        Of \(locale.count(file.lines.count)) lines of the scenario with numbers, \(locale.count(file.count(.source))) \
-        name a source, \(locale.count(file.count(.derived))) are derived from one, \
+        Of \(locale.count(file.numbers)) numbers in the scenario, \(locale.count(file.count(.source))) have a comment that \
+        names a source, \(locale.count(file.count(.derived))) are derived from one, \
         \(locale.count(file.count(.assumption))) are said to be assumptions and \(locale.count(file.count(.unstated))) \
         say nothing. Of the \(locale.count(constants.all)) constants of the model, \
         \(locale.count(constants.sourced.count)) come from a publication; whatever the scenario doesn't say has the \
         model's default.
         """,
       charts: [], tables: [table, others].filter { !$0.rows.isEmpty }, tablesTitle: "Which ones",
-      note: "A comment counts for its line, or for all below its heading. Convene can't tell whether a source is right."
+      note:
+        "A comment counts for its line, or for all below its heading; on a line with several numbers, for those whose key or figures it repeats. Convene can't tell whether a source is right."
     )
   }
 

@@ -8,10 +8,12 @@ extension RunView {
     let definition = quantity.definition
     guard let best = designsByMean.first else { return "" }
     let subset = run.rows("designs").filter { $0.isTrue("in_best_subset") && $0.text("design") != leader }
+    let shown = subset.prefix(3).map { HTML.quoted($0.text("design")) }
+    let others: [HTML] = subset.count > 3 ? ["\(locale.count(subset.count - 3)) others"] : []
     let sure: HTML =
       subset.isEmpty
-      ? "No other design comes close enough to doubt it (95%)."
-      : "Chance can't tell it from \(listed(subset.map { HTML.quoted($0.text("design")) })) (95%)."
+      ? "No other design comes within \(matters) of it (95%)."
+      : "Not to be told from it by \(matters), the smallest difference that matters: \(listed(shown + others)) (95%)."
     let isAttainment = quantity == .outcome(.attainment)
     let level = Figure(
       best.number(definition.name), best.number(definition.name + "_low"), best.number(definition.name + "_high"))
@@ -21,31 +23,54 @@ extension RunView {
       : level.map { "does best by \(quantityTitle): \(locale.written($0, definition.unit))" }
         ?? "does best by \(quantityTitle)"
     return """
-      \(HTML.quoted(leader)) \(attains). \(sure) It does best of all in \
-      \(locale.percent(best.number("chance_best") ?? 0)) of replications. \(verdict)
+      \(HTML.quoted(leader)) \(attains). \(sure) \(verdict)
       """
   }
 
-  /// Whether a formal partnership is justified by its strongest case, the formal design with the highest net value.
+  /// The smallest difference that matters by what the designs are judged by.
+  private var matters: String {
+    let smallest = run.manifest.smallestDifference ?? [:]
+    guard quantity.definition.unit == .share else { return locale.percent(smallest["cost"] ?? 0.01, decimals: 1) }
+    return locale.fixed((smallest["attainment"] ?? 0.01) * 100, 1) + " points"
+  }
+
+  /// Whether a formal partnership is worth it by its strongest case, the formal design with the highest net value, or that
+  /// attains most where no value is stated.
   private var verdict: HTML {
     let formal = run.rows("designs").filter { !$0.text("verdict").isEmpty }
     let measure = formal.contains { $0.number("net_value") != nil } ? "net_value" : "attainment"
     var strongest: RecordedRow?
     for row in formal where row.number(measure) ?? 0 > strongest?.number(measure) ?? -.infinity { strongest = row }
     guard let row = strongest else { return "" }
-    let worth =
-      measure == "net_value"
-      ? "for the money\(value.map { " (full attainment worth \(locale.money($0)))" } ?? ""), " : ""
-    let share = locale.percent(row.number("verdict_probability") ?? 0)
-    let what: HTML = row.text("design") == leader ? "it" : HTML.quoted(row.text("design"))
+    let design = HTML.quoted(row.text("design"))
+    let worth: HTML = value.map { "At \(locale.money($0)) for full success " } ?? ""
+    let futures: HTML = "in \(locale.percent(row.number("verdict_probability") ?? 0)) of futures"
+    let why = beside(row)
     return switch Justification.Verdict(rawValue: row.text("verdict")) {
-    case .justified:
-      "A formal partnership is justified: \(what) is worth more than either lighter form in \(share) of futures."
-    case .lighterDoesAsWell: "But \(worth)a lighter form does as well as \(what) or better, in \(share) of futures."
-    case .notJustified:
-      "But a formal partnership is not justified: \(worth)a lighter form is worth more than \(what) in \(share) of futures."
+    case .aboveBreakEven:
+      "Set up \(design) if full success is worth more than \(breakEven(row) ?? "–") to you: \(why)."
+    case .atAnyValue: "Set up \(design) whatever success is worth: \(why)."
+    case .atNoValue: "No value of success makes \(design) worth setting up: \(why)."
+    case .justified: "\(worth)\(design) is justified, \(futures): \(why)."
+    case .lighterDoesAsWell: "\(worth)a lighter form than \(design) does as well, \(futures): \(why)."
+    case .notJustified: "\(worth)\(design) is not justified, \(futures): \(why)."
     case .cannotTell, nil:
-      "Whether a formal partnership is justified can't be told yet: \(share) of futures say yes of \(what)."
+      "Whether to set up \(design) can't be told yet\(row.number("verdict_probability") == nil ? "" : ": it is worth more than either lighter form \(futures)")."
+    }
+  }
+
+  private func beside(_ row: RecordedRow) -> HTML {
+    let (gain, extra) = (row.number("gain_over_rival") ?? 0, row.number("extra_over_rival") ?? 0)
+    return
+      "against \(HTML.quoted(row.text("rival"))) it attains \(locale.fixed(abs(gain) * 100, 1)) points \(gain >= 0 ? "more" : "less") and costs \(locale.money(abs(extra))) \(extra >= 0 ? "more" : "less")"
+  }
+
+  /// `£1.0m (£0.8m to £1.3m)`.
+  private func breakEven(_ row: RecordedRow) -> HTML? {
+    row.number("break_even").map { ratio in
+      let low = locale.roundMoney(max(0, row.number("break_even_low") ?? 0))
+      let high = row.number("break_even_high").map { "to " + locale.roundMoney($0) } ?? "or more"
+      return "\(locale.roundMoney(max(0, ratio))) (\(low) \(high))"
     }
   }
 
@@ -65,7 +90,7 @@ extension RunView {
     let others = rows.contains { !$0.isTrue("has_same_aims") }
     var table = DataTable(
       caption:
-        "Means; ±: how far chance may have moved them (95%). *: can't be told from the best.\(others ? " †: pursues other aims, but is counted over the scenario's; those it drops count as with no partnership." : "")",
+        "Means; ±: how far chance may have moved them (95%). *: can't be told from the best by \(matters).\(others ? " †: counts the aims by other weights than the first." : "")",
       header: ["Design", "Joint aims attained", "Own targets attained", "Cost in full"]
         + (hasValue ? ["Net value"] : [])
         + ["Less than the leading one, 95% jointly"])
@@ -104,12 +129,13 @@ extension RunView {
   private var chances: Section {
     var table = DataTable(
       caption:
-        "Best of all: share of replications in which the design does best (±: chance, 95%). Best mean: how often its mean is best when the futures are drawn again. Fails: share without a gain of 3 points over no partnership.",
-      header: ["Design", "Best of all", "Best mean", "Fails"])
+        "As good as any: share of replications in which no other does better by \(matters) (±: chance, 95%). On average: how often no mean is better by so much when the futures are drawn again. Expected loss: what choosing it loses on average against the best. Fails: share without a gain of 3 points over no partnership.",
+      header: ["Design", "As good as any", "On average", "Expected loss", "Fails"])
     for row in designsByMean {
       table.rows.append([
         HTML.name(row.text("design")), "\(locale.written(share(row.number("chance_best")), .share))",
         "\(locale.percent(row.number("chance_best_mean") ?? 0))",
+        "\(row.number("expected_loss").map { quantity.definition.unit == .share ? locale.fixed($0 * 100, 1) : locale.number($0, quantity.definition.unit) } ?? "–")",
         "\(locale.written(share(row.number("risk_of_failure")), .share))",
       ])
     }
@@ -117,7 +143,7 @@ extension RunView {
     return Section(
       id: "best", heading: "How likely is each to do best?",
       finding:
-        "On the same luck, \(HTML.quoted(leader)) does best of all in \(locale.written(share(best?.number("chance_best")), .share)) of replications, and fails to make a difference in \(locale.written(share(best?.number("risk_of_failure")), .share)).",
+        "On the same luck, no design does better than \(HTML.quoted(leader)) in \(locale.written(share(best?.number("chance_best")), .share)) of replications, and fails to make a difference in \(locale.written(share(best?.number("risk_of_failure")), .share)).",
       charts: [chart("best"), chart("distribution")].compactMap { $0 }, tables: [table])
   }
 
@@ -132,24 +158,26 @@ extension RunView {
 
   private var worth: Section {
     let formal = run.rows("designs").filter { !$0.text("verdict").isEmpty }
+    let isValued = formal.contains { $0.number("verdict_probability") != nil }
     var table = DataTable(
       caption:
-        "Each formal design against informal working and no partnership. Futures: share in which the verdict holds (±: chance, 95%). Per point: extra cost over no partnership for each percentage point gained, where a gain is certain.",
-      header: ["Design", "Verdict", "Futures", "Per point"], words: [1])
+        "Each formal design against informal working and no partnership of its own partners and money. \(isValued ? "Futures: share in which the verdict holds (±: chance, 95%)." : "Break-even: value of full success from which on it is worth more than either (95% jointly).") A grant that isn't spent isn't saved: it counts as cost. Per point: extra cost over no partnership for each percentage point gained, where a gain is certain.",
+      header: ["Design", "Verdict", isValued ? "Futures" : "Break-even", "Per point"], words: [1])
     for row in formal {
       table.rows.append([
         HTML.name(row.text("design")), "\(row.text("verdict"))",
-        "\(locale.written(share(row.number("verdict_probability")), .share))",
+        isValued ? "\(locale.written(share(row.number("verdict_probability")), .share))" : breakEven(row) ?? "–",
         "\(row.number("cost_per_point").map { locale.money($0) } ?? "–")",
       ])
     }
-    let extra = gap(leader, noPartnership, by: .outcome(.cost))
-    let gain = gap(leader, noPartnership, by: .outcome(.attainment))
+    let none = noPartnership
+    let extra = gap(leader, none, by: .outcome(.cost))
+    let gain = gap(leader, none, by: .outcome(.attainment))
     return Section(
       id: "worth", heading: "Is it worth it?",
-      finding: leader == noPartnership
-        ? "No partnership attains as much as any design, and costs less."
-        : "Against no partnership, \(HTML.quoted(leader)) attains \(locale.size(gain, .share)) points more and costs \(locale.written(extra, .pounds)) more (95% jointly over all pairs).",
+      finding: leader == none
+        ? "By \(quantityTitle) no design does better than \(HTML.quoted(leader)). \(verdict)"
+        : "Against \(HTML.quoted(none)), \(HTML.quoted(leader)) attains \(locale.size(gain, .share)) points more and costs \(locale.written(extra, .pounds)) more (95% jointly over all pairs).",
       charts: [chart("plane"), chart("acceptability")].compactMap { $0 }, tables: [table])
   }
 

@@ -33,12 +33,12 @@ extension RunView {
   private var outcomes: Section {
     var table = DataTable(
       caption:
-        "±: how far chance may have moved the mean (95%). Luck: how much of the spread between replications nobody could foresee; the rest is what isn't known beforehand. Months: never counts as one after the end.",
+        "±: how far chance may have moved the mean (95%). Luck: how much of the spread between replications nobody could foresee; the rest is what isn't known beforehand. Months: a month that may never come has no mean; beside its median stands in how many it comes at all.",
       header: ["Outcome", "Mean", "Median", "5% to 95%", "Luck"])
     var compared = ""
     for (name, column) in RunSummary.mainOutcomes {
       let definition = column.definition
-      guard let row = outcomeRow(definition.name) else { continue }
+      guard let row = outcomeRow(definition.name), isThere(column, row) else { continue }
       let isDifference = column.layout == .signedShare
       func written(_ name: String) -> String {
         guard let value = row.number(name) else { return "–" }
@@ -50,8 +50,11 @@ extension RunView {
       if !isPart { compared = name }
       table.rows.append([
         "\(isPart ? compared + ", " + name.drop { $0 == " " } : name)",
-        "\(locale.written(mean(definition.name, of: firstDesign), definition.unit, isDifference: isDifference))",
-        "\(written("p50"))", "\(written("p05")) to \(written("p95"))",
+        definition.unit == .months
+          ? "–"
+          : "\(locale.written(mean(definition.name, of: firstDesign), definition.unit, isDifference: isDifference))",
+        "\(written("p50"))\(row.number("share_reached").map { " (in " + locale.percent($0) + ")" } ?? "")",
+        "\(written("p05")) to \(written("p95"))",
         "\(row.number("luck_share").map { locale.percent($0) } ?? "–")",
       ])
     }
@@ -62,6 +65,34 @@ extension RunView {
       finding:
         "It costs \(locale.written(cost, .pounds)) in full. Equal partnerships end far apart: \(luck) of the spread in attainment is luck, which no finding out would reduce.",
       charts: [chart("distribution")].compactMap { $0 }, tables: [table], showsTables: true)
+  }
+
+  /// Whether there is anything of that kind in the scenario.
+  private func isThere(_ column: OutcomeColumn, _ row: RecordedRow) -> Bool {
+    switch column {
+    case .outcome(.ownTargets), .comparison(.ownTargetsChange): run.hasOwnTargets
+    case .outcome(.grantReceived), .outcome(.grantReturned): outcomeRow("grant_received")?.number("maximum") ?? 0 > 0
+    default: true
+    }
+  }
+
+  /// What the first design's cost in full is made of, and who pays it.
+  private var parts: DataTable? {
+    var table = DataTable(
+      caption: "The cost in full by part. By partner, and time at meetings by the tier of whose it is: costs.csv.",
+      header: ["What is paid for", "Cost", "Paid by"], words: [2])
+    let rows = run.rows("costs").filter { $0.text("design") == firstDesign }
+    for part in CostPart.allCases {
+      let pounds = rows.filter { $0.text("part") == part.definition.name }.reduce(0) { $0 + ($1.number("mean") ?? 0) }
+      guard pounds >= 0.5 else { continue }
+      table.rows.append([
+        "\(part.definition.name.replacing("_", with: " ").capitalisedFirst)", "\(locale.money(pounds))",
+        "\(part.payer.rawValue)",
+      ])
+    }
+    guard !table.rows.isEmpty else { return nil }
+    table.rows.append(["All", "\(locale.money(rows.reduce(0) { $0 + ($1.number("mean") ?? 0) }))", ""])
+    return table
   }
 
   private var whoPays: Section {
@@ -82,7 +113,8 @@ extension RunView {
       table.rows.append(
         [HTML.name(name(ofPartner: key))]
           + [PartnerMeasure.cost, .staffGiven, .contribution, .ownTargets].map {
-            HTML("\(locale.written(estimate(key, $0), $0.definition.unit))")
+            $0 == .ownTargets && !run.hasOwnTargets(partner: key)
+              ? "–" : HTML("\(locale.written(estimate(key, $0), $0.definition.unit))")
           })
     }
     let all = costs.reduce(0, +)
@@ -92,7 +124,7 @@ extension RunView {
       finding: most.map {
         "\(HTML.name($0.0)) pays most: \(locale.percent($0.1)) of the \(locale.money(all)) that all partners pay."
       } ?? "No partner pays anything.",
-      tables: [table], showsTables: true)
+      tables: [table] + [parts].compactMap { $0 }, showsTables: true)
   }
 
   /// A mean with the 95% interval that its standard error gives: 1.96 times it on either side (normal).

@@ -44,8 +44,19 @@ struct RunView: Sendable {
 
   /// The design that the scenario file describes in full, or the one that was asked for.
   var firstDesign: String { run.manifest.designs.first ?? "" }
-  var noPartnership: String { run.manifest.counterfactuals.first ?? "no partnership" }
-  var informalWorking: String { run.manifest.counterfactuals.last ?? "informal working" }
+  var noPartnership: String { noPartnership(of: leader) }
+  var informalWorking: String { own(run.manifest.informalWorkings, of: leader) ?? "informal working" }
+
+  /// The counterfactual of a design's own; of a counterfactual, no partnership of the same world.
+  func noPartnership(of design: String) -> String {
+    let all = run.manifest.counterfactuals
+    if let place = all.firstIndex(of: design) { return all[place / 2 * 2] }
+    return own(run.manifest.noPartnerships, of: design) ?? "no partnership"
+  }
+
+  private func own(_ counterfactuals: [String]?, of design: String) -> String? {
+    run.manifest.designs.firstIndex(of: design).flatMap { counterfactuals?[$0] }
+  }
 
   /// What kind of command the files come from.
   enum Subject { case run, comparison, stressTest, exploration, replay, patterns, calibration, drivers }
@@ -98,6 +109,17 @@ struct RunView: Sendable {
       Figure($0.number("mean"), $0.number("mean_low"), $0.number("mean_high"))
     }
   }
+}
+
+extension RecordedRun {
+  /// Whether a partner of the first design, or any, has targets of its own; true where the manifest doesn't say.
+  func hasOwnTargets(partner: String? = nil) -> Bool {
+    guard let partners = manifest.configuration?["designs"]?.list.first?["partners"]?.object else { return true }
+    return partners.contains { id, described in
+      (partner == nil || partner == id) && described["own targets"]?.list.isEmpty == false
+    }
+  }
+  var hasOwnTargets: Bool { hasOwnTargets() }
 }
 
 /// A number and how far chance may have moved it.

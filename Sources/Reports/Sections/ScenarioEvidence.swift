@@ -11,6 +11,9 @@ package struct ScenarioEvidence {
     package let text: String
     package let comment: String
     package let standing: Standing
+    /// How many numbers stand in it, a range counting as one; and of how many the comment speaks, where it names a source:
+    /// of the only one, or of those whose key or figures it repeats.
+    package let numbers, spokenOf: Int
   }
 
   /// Lines with a number in them, in order.
@@ -36,13 +39,42 @@ package struct ScenarioEvidence {
       if text.hasSuffix(":") || text.hasSuffix(": >") || text.hasSuffix(": |") {
         headings.append((depth, standing))
       } else if text.contains(where: \.isNumber), !text.hasPrefix("title:"), !text.hasPrefix("note:") {
-        lines.append(Line(number: index + 1, text: text, comment: comment, standing: standing))
+        let numbers = Self.numbers(in: text)
+        guard !numbers.isEmpty else { continue }
+        let named = numbers.count == 1 || own == nil ? numbers.count : numbers.count { Self.speaks(comment, of: $0) }
+        lines.append(
+          Line(
+            number: index + 1, text: text, comment: comment, standing: standing, numbers: numbers.count,
+            spokenOf: standing == .source || standing == .derived ? named : numbers.count))
       }
     }
     self.lines = lines
   }
 
-  package func count(_ standing: Standing) -> Int { lines.count { $0.standing == standing } }
+  /// Numbers of that standing. One beside others of which the comment speaks has none.
+  package func count(_ standing: Standing) -> Int {
+    lines.reduce(0) { sum, line in
+      sum + (line.standing == standing ? line.spokenOf : 0) + (standing == .unstated ? line.numbers - line.spokenOf : 0)
+    }
+  }
+
+  /// All numbers of the file.
+  package var numbers: Int { lines.reduce(0) { $0 + $1.numbers } }
+
+  /// The numbers of a line with the keys that they stand at.
+  private static func numbers(in text: String) -> [(key: String, value: String)] {
+    text.split { ",{}[]".contains($0) }.compactMap { piece in
+      let parts = piece.split(separator: ":").map { trimmed($0) }
+      guard let value = parts.last, value.contains(where: \.isNumber) else { return nil }
+      return (parts.count > 1 ? parts[parts.count - 2] : "", value)
+    }
+  }
+
+  private static func speaks(_ comment: String, of number: (key: String, value: String)) -> Bool {
+    let figures = comment.split { !$0.isNumber && $0 != "." }
+    return (!number.key.isEmpty && comment.lowercased().contains(number.key.lowercased()))
+      || number.value.split { !$0.isNumber && $0 != "." }.contains { figures.contains($0) }
+  }
 
   /// What a line says and its comment, without the signs around them. A `#` in quotes begins no comment.
   private static func parted(_ line: Substring) -> (text: String, comment: String) {

@@ -13,7 +13,7 @@ public struct DesignRow: Sendable {
   }
 
   func moments(_ quantity: ComparedQuantity) -> PairedMoments? {
-    if quantity == .netValue && findings.designs.value == nil { return nil }
+    if quantity == .netValue && findings.designs.value(index) == nil { return nil }
     return PairedMoments(findings.designs.values(quantity, design: index))
   }
   var justification: Justification.Case? { findings.justification.cases.first { $0.design == index } }
@@ -30,22 +30,32 @@ extension Table<DesignRow> {
       },
       Column(
         "has_same_aims", .integer, unit: "0 or 1",
-        "Whether it pursues the scenario's own aims. If not, attainment counts over the scenario's aims all the same; an aim dropped comes out as with no partnership."
-      ) { .whole($0.findings.designs.pursuesSameAims($0.index) ? 1 : 0) },
+        "Whether it counts the same aims by the same weights as the first design. Aims that a design doesn't pursue count as well."
+      ) { .whole($0.findings.designs.countsSameAims($0.index) ? 1 : 0) },
       Column("months", .integer, unit: "months", "Horizon; attainment is at its end, cost up to it.") {
         .whole($0.findings.designs.table.designs[$0.index].partnership.horizon)
       },
     ] + quantity(.outcome(.attainment), "share") + quantity(.outcome(.ownTargets), "share")
       + quantity(.outcome(.cost), "pounds") + quantity(.netValue, "pounds") + [
-        .statistic("chance_best", "Share of replications in which it does best by the outcome that decides.") {
+        .statistic(
+          "chance_best",
+          "Share of replications in which none does better by a difference that matters, by the outcome that decides."
+        ) {
           $0.findings.selection.chanceOfBestInWorld[$0.index]
         },
-        .statistic("chance_best_mean", "Probability that its mean is best (bootstrap over futures).") {
+        .statistic(
+          "chance_best_mean",
+          "Probability that no mean is better by a difference that matters (bootstrap over futures)."
+        ) {
           $0.findings.selection.chanceOfBestMean[$0.index]
         },
+        .statistic(
+          "expected_loss",
+          "How far its mean is behind the best on average (bootstrap over futures), in the unit of the outcome that decides."
+        ) { $0.findings.selection.expectedLosses[$0.index] },
         Column(
           "in_best_subset", .integer, unit: "0 or 1",
-          "Whether it can't be told from the best (95%; Nelson et al. 2001)."
+          "Whether it can't be told from the best by a difference that matters (95%; Nelson et al. 2001)."
         ) {
           .whole($0.findings.selection.isInSubset[$0.index] ? 1 : 0)
         },
@@ -68,7 +78,7 @@ extension Table<DesignRow> {
         ) { .number($0.findings.robustness.risksOfFailure[$0.index]) },
         Column(
           "is_undominated", .integer, unit: "0 or 1",
-          "Whether no other design is as good in attainment, cost, own targets and risk of failure, and better in one."
+          "Whether no other design is as good in attainment, cost, own targets and risk of failure, and better in one by a difference that matters."
         ) { .whole($0.findings.robustness.isUndominated[$0.index] ? 1 : 0) },
       ] + verdict)
 
@@ -95,10 +105,41 @@ extension Table<DesignRow> {
     ) { $0.justification.map { .text($0.verdict.rawValue) } ?? .missing },
     .statistic(
       "verdict_probability",
-      "Share of futures in which the verdict holds; for \"can't tell yet\", in which the formal design does best."
+      "Share of futures in which the verdict holds; for \"can't tell yet\", in which the formal design does best; empty where no value of success is stated."
     ) {
       $0.justification?.probability
     },
+    Column(
+      "rival", .string,
+      "The lighter form that the verdict hangs on: the stronger one, or the one with the higher break-even."
+    ) { row in row.justification.map { .text(row.findings.designs.names[$0.rival]) } ?? .missing },
+    Column("gain_over_rival", .number, unit: "share", "Attainment less the rival's.") {
+      .number($0.justification?.gain.mean)
+    },
+    Column(
+      "extra_over_rival", .number, unit: "pounds", "Cost in full and grant returned, less the same of the rival."
+    ) { .number($0.justification?.extra.mean) },
+    Column(
+      "break_even", .number, unit: "pounds",
+      "Value of full attainment from which on it is worth more than either lighter form; empty without a certain gain over both."
+    ) { .number($0.justification?.breakEven?.ratio) },
+    Column(
+      "break_even_low", .number, unit: "pounds", "Lower end of its interval (Fieller), 95% jointly over both forms."
+    ) {
+      .number($0.justification?.breakEven?.low)
+    },
+    Column(
+      "break_even_high", .number, unit: "pounds", "Upper end of its interval; empty where chance doesn't bound it."
+    ) {
+      .number($0.justification?.breakEven?.high)
+    },
+    Column(
+      "gain_by_money", .number, unit: "share",
+      "What the same money would gain over no partnership without one; empty without a grant that comes only with it."
+    ) { row in .number(row.findings.equalMoney.first { $0.design == row.index }?.byMoney.mean) },
+    Column(
+      "gain_by_partnership", .number, unit: "share", "What the design gains over the same money without a partnership."
+    ) { row in .number(row.findings.equalMoney.first { $0.design == row.index }?.byPartnership.mean) },
     Column(
       "cost_per_point", .number, unit: "pounds",
       "Extra cost over no partnership for each percentage point gained; empty without a certain gain."

@@ -34,12 +34,15 @@ extension Table<PartnerEffectRow> {
       Column("cost_share", .number, unit: "share", "Its share of what all partners paid.") {
         .number($0.effect.costShare)
       },
-      mean("own_targets", "share", "Attainment of its own targets.", \.ownTargets),
+      mean("own_targets", "share", "Attainment of its own targets; empty where it has none.", \.ownTargets),
       mean("left", "share", "Chance that it left the partnership before the end.", \.left),
-    ] + change("own_targets_change", "Own targets less the same with no partnership.", \.ownTargetsChange)
+    ]
+      + change(
+        "own_targets_change", "Own targets less the same with no partnership; empty where it has none.",
+        \.ownTargetsChange)
       + change(
         "benefit_gain",
-        "Attainment of the scenario's aims as far as they matter to it, less the same with no partnership.",
+        "Attainment of the aims as far as they matter to it, less the same with no partnership.",
         \.benefitGain)
       + change(
         "worth_gain",
@@ -62,9 +65,9 @@ extension Table<PartnerEffectRow> {
 
   private static func mean(
     _ name: String, _ unit: String, _ meaning: String,
-    _ moments: @escaping @Sendable (PartnerEffects.Effect) -> PairedMoments
+    _ moments: @escaping @Sendable (PartnerEffects.Effect) -> PairedMoments?
   ) -> Column<PartnerEffectRow> {
-    Column(name, .number, unit: unit, "Mean. " + meaning) { .number(moments($0.effect).mean) }
+    Column(name, .number, unit: unit, "Mean. " + meaning) { .number(moments($0.effect)?.mean) }
   }
 
   private static func change(

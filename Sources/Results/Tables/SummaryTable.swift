@@ -16,18 +16,21 @@ public struct SummaryRow: Sendable {
   public let mean: Double?
   public let lowest: Double?
   public let highest: Double?
+  /// Of a month that may never come: the share of replications in which it does.
+  public let reached: Double?
   /// At `shares`, in order.
   public let quantiles: [Quantile]
 
   public static let shares = [0.05, 0.25, 0.5, 0.75, 0.95]
 
-  init(design: String, _ column: OutcomeColumn, _ tally: Tally) {
+  init(design: String, _ column: OutcomeColumn, _ tally: Tally, horizon: Int) {
     self.design = design
     outcome = column.definition
     moments = tally.moments
     mean = tally.moments.mean
     lowest = tally.histogram.lowest
     highest = tally.histogram.highest
+    reached = column.definition.unit == .months ? tally.histogram.share(upTo: Double(horizon)) : nil
     let values = tally.histogram.quantiles(Self.shares) ?? []
     quantiles = zip(Self.shares, values).map { share, value in
       Quantile(
@@ -43,6 +46,7 @@ public struct SummaryRow: Sendable {
     moments = nil
     lowest = nil
     highest = nil
+    reached = nil
     quantiles = []
     let gain = findings[.gainOverNone].moments
     let isGain = gain.interval().map { $0.lowerBound > 0 } ?? false
@@ -57,7 +61,9 @@ public struct SummaryRow: Sendable {
   /// All rows of the table, in key order.
   public static func rows(_ findings: Findings) -> [SummaryRow] {
     findings.designs.flatMap { design in
-      zip(OutcomeColumn.all, design.outcomes).map { SummaryRow(design: design.design.name, $0, $1) }
+      zip(OutcomeColumn.all, design.outcomes).map {
+        SummaryRow(design: design.design.name, $0, $1, horizon: design.design.partnership.horizon)
+      }
         + [SummaryRow(costPerPointOf: design)]
     }
   }
@@ -94,7 +100,13 @@ extension Table<SummaryRow> {
       },
       .statistic("minimum", "Lowest, exact.", value: \.lowest),
     ] + SummaryRow.shares.indices.flatMap(quantileColumns)
-      + [.statistic("maximum", "Highest, exact.", value: \.highest)])
+      + [
+        .statistic("maximum", "Highest, exact.", value: \.highest),
+        .statistic(
+          "share_reached",
+          "Of months: share of replications in which it comes about by the end; then look at quantiles, not the mean.",
+          value: \.reached),
+      ])
 
   private static func quantileColumns(_ index: Int) -> [Column<SummaryRow>] {
     let percent = Int((SummaryRow.shares[index] * 100).rounded())

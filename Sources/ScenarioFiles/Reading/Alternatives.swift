@@ -7,7 +7,7 @@ import PartnershipModel
 struct Alternatives {
   static let most = 40
   static let namesAllowed =
-    "text of at most 120 characters without slashes, not starting with a full stop or hyphen, and neither \"no partnership\" nor \"informal working\", which every scenario has"
+    "text of at most 120 characters without slashes, not starting with a full stop or hyphen, nor with \"no partnership\" or \"informal working\", which every scenario has"
 
   /// Keys of an alternative besides those of `design`.
   static let keys = ["note", "like", "partners", "aims", "surroundings", "horizon"]

@@ -6,6 +6,9 @@ extension Scenario {
   static let fields: [Field<Scenario>] = [
     .text("title", \.title, "What the scenario is called."),
     .text("summary", \.summary, limit: 2000, "A sentence or two on what is modelled."),
+    .map(
+      "smallest difference", \.smallestDifference, SmallestDifference.fields, defaults: SmallestDifference(),
+      "The smallest difference between designs that matters; what differs by less counts as alike."),
     Field(key: "seed", meaning: "Where luck starts; the same seed gives the same results.", kind: .seed) {
       tree, _, scenario, reading in
       guard let text = reading.text(tree, .seed) else { return }
@@ -59,6 +62,13 @@ extension Scenario {
         return entry
       })
   }
+}
+
+extension SmallestDifference {
+  static let fields: [Field<SmallestDifference>] = [
+    .number("attainment", \.attainment, .share, "Of attainment, and of every other share."),
+    .number("cost", \.cost, .share, "Of cost, as a share of the dearest design's."),
+  ]
 }
 
 extension Reading {
@@ -146,6 +156,6 @@ extension String {
     !trimmed.isEmpty && unicodeScalars.count <= 120 && !contains { "/\\".contains($0) } && !hasPrefix(".")
       && !hasPrefix("-")
       && !unicodeScalars.contains(where: \.isControl) && trimmed == self
-      && !["no partnership", "informal working"].contains(lowercased())
+      && !Counterfactuals.names.contains(where: lowercased().hasPrefix)
   }
 }

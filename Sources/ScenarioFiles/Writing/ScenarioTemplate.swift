@@ -3,12 +3,17 @@ import PartnershipModel
 
 /// A starting file with every key of the format, its default and its meaning.
 public enum ScenarioTemplate {
+  /// Ids that stand for the reader's own.
+  static let partners = ["first-partner", "second-partner"]
+  static let aims = ["first-aim"]
+
   /// A scenario that can be run as it is; every commented key shows the default and can be uncommented.
   public static var text: String {
     var lines = Lines()
     lines.prose("yaml-language-server: $schema=convene-scenario.schema.json")
     lines.prose("A scenario: one problem, the partners who face it, and the designs that could be set up.")
     lines.prose("A line that starts with a hash and a key shows the default: take the hash away and change the value.")
+    lines.prose("Where there is no default it shows an example, and says so.")
     lines.prose("Any number may be uncertain: 1 to 3 FTE says that nine times in ten it lies between the two.")
     lines.blank()
     lines.live("title: My partnership")
@@ -31,8 +36,8 @@ public enum ScenarioTemplate {
 private struct Lines {
   private(set) var text = ""
 
-  static let partners = ["first-partner", "second-partner"]
-  static let aims = ["first-aim"]
+  private static let partners = ScenarioTemplate.partners
+  private static let aims = ScenarioTemplate.aims
 
   mutating func prose(_ sentence: String) { text += "# \(sentence)\n" }
   mutating func live(_ line: String) { text += line + "\n" }
@@ -66,8 +71,9 @@ private struct Lines {
           line("\(indentation)  # \(definition.name): \(definition.defaultValue.plain)", definition.meaning)
         }
       default:
-        let value = key.defaultValue.flatMap(Self.inline) ?? Self.example(key)
-        line("\(indentation)# \(mark)\(key.name): \(value)", "\(key.meaning)\(Self.choice(key.kind))")
+        let shown = key.defaultValue.flatMap(Self.inline)
+        let meaning = "\(key.meaning)\(Self.choice(key.kind))\(shown == nil ? " An example: there is no default." : "")"
+        line("\(indentation)# \(mark)\(key.name): \(shown ?? Self.example(key))", meaning)
       }
     }
   }

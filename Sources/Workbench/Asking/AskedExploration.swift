@@ -33,7 +33,7 @@ struct AskedExploration {
   /// Futures in which all designs are run to see what is worth finding out; 0 where that isn't asked.
   var futures: Int { plan == nil && method == .automatic ? Self.usualFutures : 0 }
 
-  /// The designs to choose among and the counterfactuals.
+  /// The designs to choose among and their counterfactuals.
   var choices: [NamedDesign] { source.scenario.designs + source.scenario.counterfactuals }
 
   /// Lives over everything that is run, at most.

@@ -36,9 +36,9 @@ extension CompareDesigns {
   /// The designs asked for, in that order; counterfactuals are always in.
   func chosenDesigns(of source: ScenarioSource) throws -> [NamedDesign] {
     guard !designs.isEmpty else { return source.scenario.designs }
-    let counterfactuals = source.scenario.counterfactuals.map(\.name)
+    func isCounterfactual(_ name: String) -> Bool { Counterfactuals.names.contains(where: name.hasPrefix) }
     var names: [String] = []
-    for name in designs where !counterfactuals.contains(name) && !names.contains(name) { names.append(name) }
+    for name in designs where !isCounterfactual(name) && !names.contains(name) { names.append(name) }
     guard !names.isEmpty else {
       throw Failure(.usage, "Name at least one design of the file; the counterfactuals are compared always.")
     }
@@ -126,16 +126,7 @@ extension CompareDesigns {
   ) throws -> [[Double]] {
     let designs = findings.experiment.designs
     let quantity = findings.selection.quantity
-    let counterfactuals = [findings.designs.noPartnership, findings.designs.informalWorking]
-    // The counterfactuals run along where what a design drops has to be filled in from them.
-    let needsThem = chosen.contains { !findings.designs.pursuesSameAims($0) }
-    let isRacing = chosen.filter { !counterfactuals.contains($0) }
-    let running = isRacing + (needsThem || isRacing.count < chosen.count ? counterfactuals : [])
-    let table = try runs.outcomes(of: running.map { designs[$0] }, replications: replications)
-    if running.count == isRacing.count, case .outcome(let outcome) = quantity {
-      return running.indices.map { table.values(outcome, design: $0) }
-    }
-    let compared = ComparedDesigns(table)
-    return chosen.map { design in compared.values(quantity, design: running.firstIndex(of: design) ?? 0) }
+    let table = try runs.outcomes(of: chosen.map { designs[$0] }, replications: replications)
+    return chosen.indices.map { table.values(quantity, design: $0) }
   }
 }

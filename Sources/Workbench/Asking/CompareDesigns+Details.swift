@@ -18,18 +18,46 @@ extension CompareDesigns {
       designs = experiment.replications * experiment.designs.count
       let isFormal = experiment.chosen[0].partnership.design.form == .formal
       let runs = TypologyFit.kinds.count + ObstacleRemoval.allCases.count + 1 + ObstacleWalks.stations
-      all = designs + (isFormal ? runs * CompareDesigns.replicationsOfDetails(experiment) : 0)
+      let ofMoney = CompareDesigns.sameMoney(experiment).runs.count
+      all = designs + (ofMoney + (isFormal ? runs : 0)) * CompareDesigns.replicationsOfDetails(experiment)
     }
+  }
+
+  /// The designs with more money than their partners would have anyway, and those partners with the same money: each such
+  /// world once.
+  static func sameMoney(_ experiment: Experiment) -> (runs: [NamedDesign], places: [(design: Int, run: Int)]) {
+    var runs: [NamedDesign] = []
+    var places: [(design: Int, run: Int)] = []
+    for (design, named) in experiment.chosen.enumerated() {
+      guard let same = EqualMoney.counterfactual(of: named) else { continue }
+      let place = runs.firstIndex { $0.partnership == same.partnership } ?? runs.count
+      if place == runs.count { runs.append(same) }
+      places.append((design, place))
+    }
+    return (runs, places)
+  }
+
+  /// What of the designs' gains is the money's.
+  func compareWithEqualMoney(_ findings: inout ComparisonFindings, _ runs: ModelRuns) throws -> Int {
+    let (same, places) = Self.sameMoney(findings.experiment)
+    guard !same.isEmpty else { return 0 }
+    let replications = 0..<Self.replicationsOfDetails(findings.experiment)
+    let table = try runs.outcomes(of: same, replications: replications, keeping: .outcomes)
+    findings.equalMoney = places.map { place in
+      EqualMoney(place.design, in: findings.designs, sameMoney: table.values(.attainment, design: place.run))
+    }
+    return same.count * replications.count
   }
 
   /// - Parameter progress: gets the replications done so far.
   func lookInto(
-    _ design: NamedDesign, _ findings: inout ComparisonFindings, _ runs: ModelRuns, progress: (_ done: Int) -> Void
+    _ design: NamedDesign, _ findings: inout ComparisonFindings, _ smallest: SmallestDifference, _ runs: ModelRuns,
+    progress: (_ done: Int) -> Void
   ) throws {
     guard design.partnership.design.form == .formal else { return }
     let replications = 0..<Self.replicationsOfDetails(findings.experiment)
     let types = try runs.outcomes(of: TypologyFit.designs(for: design), replications: replications)
-    findings.typology = TypologyFit(design, types)
+    findings.typology = TypologyFit(design, types, smallest: smallest)
     progress(types.designs.count * replications.count)
     let alone = try runs.outcomes(
       of: ObstacleLosses.designs(for: design), replications: replications, keeping: .outcomes)

@@ -23,6 +23,8 @@ public struct CompareDesigns: Codable, Sendable {
   public var indifference: Double?
   /// Replications over all designs for a selection that spends them where they tell most; nil: no such selection.
   public var budget: Int?
+  /// The smallest differences that matter, such as "attainment 2%" or "cost 5%"; empty for the scenario's.
+  public var matters: [String]
   /// Name of a design that has to be in the best subset.
   public var required: String?
   public var seed: UInt64?
@@ -32,7 +34,8 @@ public struct CompareDesigns: Codable, Sendable {
 
   public init(
     file: String, designs: [String] = [], outcomes: [String] = [], replications: Int? = nil, precision: [String] = [],
-    indifference: Double? = nil, budget: Int? = nil, required: String? = nil, seed: UInt64? = nil, threads: Int? = nil,
+    indifference: Double? = nil, budget: Int? = nil, matters: [String] = [], required: String? = nil,
+    seed: UInt64? = nil, threads: Int? = nil,
     output: String? = nil, overwrites: Bool = false
   ) {
     self.file = file
@@ -42,6 +45,7 @@ public struct CompareDesigns: Codable, Sendable {
     self.precision = precision
     self.indifference = indifference
     self.budget = budget
+    self.matters = matters
     self.required = required
     self.seed = seed
     self.threads = threads
@@ -72,6 +76,7 @@ extension CompareDesigns: AnalysisCommand {
   func plan(for source: ScenarioSource) throws -> Manifest {
     try checkRanges()
     _ = try comparedOutcomes()
+    _ = try smallestDifference(source)
     let draft = try experiment(source, replications: replications ?? Self.defaultReplications)
     try checkRequired(draft, source)
     if try goals().isEmpty { try checkMemory(draft) }
@@ -85,7 +90,8 @@ extension CompareDesigns: AnalysisCommand {
     let quantities = try comparedOutcomes()
     let (experiment, found, table) = try play(source, runs, into: directory, progress: progress)
     let (manifest, work) = (try manifest(experiment, source), Work(experiment))
-    var findings = ComparisonFindings(experiment, table, outcomes: quantities)
+    let smallest = try smallestDifference(source)
+    var findings = ComparisonFindings(experiment, table, outcomes: quantities, smallest: smallest)
     runs.phase("selecting the best")
     if let indifference {
       findings.selection.sequential = try race(findings, indifference: indifference, runs)
@@ -94,14 +100,17 @@ extension CompareDesigns: AnalysisCommand {
       findings.selection.budgeted = try spend(budget, findings, runs)
     }
     runs.phase("asking what lies behind it")
-    try lookInto(experiment.chosen[0], &findings, runs) { progress(work.designs + $0, work.all) }
+    let done = work.designs + (try compareWithEqualMoney(&findings, runs))
+    progress(done, work.all)
+    try lookInto(experiment.chosen[0], &findings, smallest, runs) { progress(done + $0, work.all) }
 
     let tables = RunTables.files(found, distributions: DistributionRow.rows(findings)) + ComparisonFiles.files(findings)
     for (name, bytes) in tables { try directory.write(table: bytes, to: name) }
     try directory.describe(source.scenario.title, RunTables.schemas + ComparisonFiles.schemas)
     try directory.write(json(manifest), to: RunFile.manifest)
     return FinishedComparison(
-      directory: directory.path, title: source.scenario.title, required: required, findings: findings)
+      directory: directory.path, title: source.scenario.title, required: required, findings: findings,
+      doubts: source.doubts)
   }
 
   /// Plays the designs through as often as was asked for, or until their differences are known well enough.
@@ -140,7 +149,14 @@ extension CompareDesigns: AnalysisCommand {
   private func manifest(_ experiment: Experiment, _ source: ScenarioSource) throws -> Manifest {
     var manifest = Manifest(experiment, title: source.scenario.title, configuration: try source.configuration())
     manifest.command = command(for: experiment)
+    manifest.warnings = source.doubts
+    let smallest = try smallestDifference(source)
+    manifest.smallestDifference = ["attainment": smallest.attainment.median, "cost": smallest.cost.median]
     return manifest
+  }
+
+  private func smallestDifference(_ source: ScenarioSource) throws -> SmallestDifference {
+    try source.scenario.smallestDifference.changed(by: matters)
   }
 
   /// What runs the same again in the directory.
@@ -152,6 +168,7 @@ extension CompareDesigns: AnalysisCommand {
     words += ["--replications", "\(experiment.replications)", "--seed", "\(experiment.seed)"]
     if let indifference { words += ["--indifference", "\(indifference)"] }
     if let budget { words += ["--budget", "\(budget)"] }
+    for size in matters { words += ["--matters", size] }
     return (words + ["--out", "again"]).map(quotedForShell).joined(separator: " ")
   }
 }

@@ -75,9 +75,10 @@ public struct RunScenario: Sendable {
     let source = try read()
     let experiment = Experiment(
       source.scenario, chosen: [try source.design(design)], replications: replications, seed: seed)
-    let manifest = Manifest(
+    var manifest = Manifest(
       experiment, title: source.scenario.title, shard: shard, precision: precision, leavesOutBroken: keepsFailures,
       configuration: try source.configuration())
+    manifest.warnings = source.doubts
     let plan = try RunPlan(manifest, source)
     let request = Workshop.Request(file: file, overwrites: overwrites)
     let run = try UnfinishedRun(plan, request: request, output: output ?? defaultOutput)

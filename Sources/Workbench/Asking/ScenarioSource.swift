@@ -6,6 +6,8 @@ import ScenarioFiles
 /// A scenario and the very bytes that it was read from.
 struct ScenarioSource {
   let scenario: Scenario
+  /// What is doubtful in it, each with its place.
+  let warnings: [Warning]
   let bytes: [UInt8]
 
   /// - Throws: `Failure` with every fault of the file.
@@ -17,7 +19,9 @@ struct ScenarioSource {
   init(_ bytes: [UInt8], named name: String) throws {
     self.bytes = bytes
     do {
-      scenario = try ScenarioFile(bytes: bytes, named: name).scenario()
+      let file = ScenarioFile(bytes: bytes, named: name)
+      scenario = try file.scenario()
+      warnings = file.warnings(of: scenario)
     } catch {
       let count = error.faults.count
       throw Failure(
@@ -25,6 +29,9 @@ struct ScenarioSource {
         faults: error.faults)
     }
   }
+
+  /// The same in the words of a manifest; nil where nothing is doubtful.
+  var doubts: [String]? { warnings.isEmpty ? nil : warnings.map(\.brief) }
 
   /// The scenario with nothing left to defaults, for the manifest.
   func configuration() throws -> JSONValue {

@@ -119,6 +119,7 @@ extension StressTest: AnalysisCommand {
 
   private func manifest(_ asked: Asked, _ source: ScenarioSource) throws -> Manifest {
     var manifest = Manifest(asked.experiment, title: source.scenario.title, configuration: try source.configuration())
+    manifest.warnings = source.doubts
     var words = ["convene", "stress", RunFile.scenario, "--design", asked.design.name]
     for stress in stresses { words += ["--stress", stress] }
     if let rule { words += ["--fails", rule] }

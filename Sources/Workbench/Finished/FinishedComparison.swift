@@ -9,13 +9,15 @@ public struct FinishedComparison: FinishedWork {
   public let title: String
   let required: String?
   public let findings: ComparisonFindings
+  /// What is doubtful in the scenario.
+  let doubts: [String]?
 
   /// The answer, the tables and where the files are.
   public var text: String {
     answer + "\n" + whereToLook(directory)
   }
 
-  public var answer: String { ComparisonSummary(findings, title: title).text }
+  public var answer: String { doubtful(doubts) + ComparisonSummary(findings, title: title).text }
 
   /// - Throws: `Failure` with the status `answerIsNo` where a design was required to be among the best and isn't.
   public func checkRequirement() throws {

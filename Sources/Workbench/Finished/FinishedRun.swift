@@ -30,7 +30,8 @@ public struct FinishedRun: FinishedWork {
   }
 
   public var answer: String {
-    part.map(text(ofPart:)) ?? RunSummary(findings, title: manifest.title).text + notes
+    part.map(text(ofPart:))
+      ?? doubtful(manifest.warnings) + RunSummary(findings, title: manifest.title).text + notes
   }
 
   private func text(ofPart part: Range<Int>) -> String {

@@ -19,3 +19,9 @@ extension FinishedWork {
 func whereToLook(_ directory: String) -> String {
   "Files: \(directory)\nOpen in a browser: \(directory)/\(RunFile.report)\n"
 }
+
+/// What is doubtful in the scenario, to stand before anything that is said of it.
+func doubtful(_ doubts: [String]?) -> String {
+  guard let doubts, !doubts.isEmpty else { return "" }
+  return "Doubtful in the scenario:\n" + doubts.map { "- \($0)\n" }.joined() + "\n"
+}
