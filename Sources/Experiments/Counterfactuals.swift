@@ -16,9 +16,9 @@ public enum Counterfactuals {
       let partnerships = forms.map(design.partnership.without(formalPartnership:))
       if !worlds.contains(where: { $0.partnerships == partnerships }) { worlds.append((design.name, partnerships)) }
     }
-    return worlds.flatMap { world in
+    return worlds.enumerated().flatMap { place, world in
       zip(names, world.partnerships).map { name, partnership in
-        NamedDesign(name: worlds.count == 1 ? name : "\(name) (\(world.design))", partnership: partnership)
+        NamedDesign(name: place == 0 ? name : "\(name) (\(world.design))", partnership: partnership)
       }
     }
   }

@@ -65,7 +65,8 @@ import Testing
     let effects = PartnerEffects(designs)
     #expect(effects.effects.count == 6)
     for effect in effects.effects(ofDesign: 1) {
-      #expect(effect.ownTargetsChange?.mean == 0 && effect.worthGain?.mean == 0 && effect.burden == nil)
+      #expect(effect.ownTargets == nil && effect.ownTargetsChange == nil)
+      #expect(effect.worthGain?.mean == 0 && effect.burden == nil)
     }
   }
 }

@@ -58,9 +58,13 @@ struct PlausibilityTests {
     #expect(try warnings(ScenarioTemplate.text).contains { $0.doubt.contains("template") })
   }
 
-  @Test("is told of the file's own design without stopping anything", arguments: Shipped.names)
-  func shipped(name: String) throws {
-    let file = try ScenarioFile(path: Shipped.folder + name)
-    _ = file.warnings(of: try file.scenario())
+  @Test("is not what another design of the file makes use of") func elsewhere() throws {
+    let staged = plain.replacing("police: {", with: "police: {joins: stage 1, ")
+    #expect(try warnings(staged).map(\.doubt).contains { $0.contains("unless membership is staged") })
+    #expect(try warnings(staged + "\nalternatives: {b: {governance: {membership: staged}}}") == [])
+    let late = plain + "\ndesign: {resourcing: {late funding: 0.5}}"
+    #expect(
+      try warnings(late + "\nalternatives: {b: {resourcing: {grant: £50k/year}, governance: {secretariat: 1 FTE}}}")
+        == [])
   }
 }

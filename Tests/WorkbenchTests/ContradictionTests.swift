@@ -87,9 +87,11 @@ import Workbench
 
   private func contradictions(_ found: ComparisonFindings, terminal text: String) -> [String] {
     var faults: [String] = []
-    if text.split(separator: "\n").contains(where: { $0.count > 80 && !$0.hasPrefix("- line") }) {
-      faults.append("wider than 80 columns")
+    // But for paths, and doubts that name places.
+    let named = ["- line", "Files: ", "Open in a browser: "]
+    let tooWide = text.split(separator: "\n").filter { line in line.count > 80 && !named.contains(where: line.hasPrefix)
     }
+    if let line = tooWide.first { faults.append("wider than 80 columns: \(line)") }
     let flat = text.replacing("\n", with: " ")
     if flat.contains("as designed attains") { faults.append("a design without its name") }
     if !found.robustness.isUndominated.contains(true) { faults.append("every design is dominated") }

@@ -138,7 +138,11 @@ struct Alternatives {
     }
     for entry in entries where !["all", "drop", "keep"].contains(entry.key) {
       guard reading.isKnown(entry.key, register, at: entry.keyText) else { continue }
-      entities = entities.overlaid(by: changes.value.holding([entry]))
+      if entities[entry.key] == nil {
+        reading.report(entry.keyText, "is changed here, but this design doesn't have it any more")
+      } else {
+        entities = entities.overlaid(by: changes.value.holding([entry]))
+      }
     }
     let lists = ["drop", "keep"].map { name in changes.value[name].map { ids($0, register, &reading) } }
     if lists[0] != nil, lists[1] != nil {

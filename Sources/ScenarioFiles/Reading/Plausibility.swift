@@ -28,7 +28,7 @@ extension ScenarioFile {
   /// - Parameter scenario: what the file describes.
   public func warnings(of scenario: Scenario) -> [Warning] {
     guard let (root, _) = try? YAMLText(file: name, bytes: bytes).tree() else { return [] }
-    let doubts = Plausibility(partnership: scenario.designs[0].partnership, title: scenario.title).doubts
+    let doubts = Plausibility(scenario).doubts
     return doubts.map { doubt in
       let place = root.nearest(to: doubt.path)
       return Warning(
@@ -65,8 +65,16 @@ struct Plausibility {
     let words: String
   }
 
-  let partnership: Partnership
   let title: String
+  let partnership: Partnership
+  /// Those of the file, the first among them: what any of them makes use of isn't there for nothing.
+  private let designs: [Design]
+
+  init(_ scenario: Scenario) {
+    title = scenario.title
+    partnership = scenario.designs[0].partnership
+    designs = scenario.designs.map(\.partnership.design)
+  }
 
   /// Below this share of what full attainment needs, a pledge of all partners together is far too little (assumption).
   static let leastPledged = 0.2
@@ -92,7 +100,7 @@ struct Plausibility {
       doubts.append(
         doubt("design", "governance", "membership", because: "it is staged, but every partner joins at the start"))
     }
-    for partner in partnership.partners where partner.stage > 0 && !design.governance.isStaged {
+    for partner in partnership.partners where partner.stage > 0 && !designs.contains(where: \.governance.isStaged) {
       doubts.append(
         doubt(
           "partners", partner.id, "joins",
@@ -121,7 +129,7 @@ struct Plausibility {
         doubt(
           "aims",
           because:
-            "full attainment needs \(needed.plain) FTE, and all pledges and the grant together come to \(rounded(pledged + granted)): little can be attained, whatever the design"
+            "full attainment needs \(rounded(needed)) FTE, and all pledges and the grant together come to \(rounded(pledged + granted)): little can be attained, whatever the design"
         ))
     }
     return doubts
@@ -142,7 +150,7 @@ struct Plausibility {
       doubts.append(
         doubt("design", "governance", "decision rule", because: "the lead decides, but nobody is named to lead"))
     }
-    if design.function != .commissioning, design.commissioning.conflictOfInterestRule != 0 {
+    if !designs.contains(where: { $0.function == .commissioning }), design.commissioning.conflictOfInterestRule != 0 {
       doubts.append(
         doubt(
           "design", "commissioning", "conflict of interest rule",
@@ -160,12 +168,12 @@ struct Plausibility {
     guard design.form == .formal else { return [] }
     let resourcing = design.resourcing
     var doubts: [Doubt] = []
-    if resourcing.grant == 0 {
+    if designs.allSatisfy({ $0.resourcing.grant == 0 }) {
       doubts.append(doubt("design", "resourcing", "late funding", because: "there is no grant that could be late"))
       if partnership.surroundings.events.contains(where: { $0.kind == .grantStops }) {
         doubts.append(doubt("surroundings", "events", because: "there is no grant that could stop"))
       }
-    } else if design.governance.mode == .shared, design.governance.secretariat == 0 {
+    } else if resourcing.grant != 0, design.governance.mode == .shared, design.governance.secretariat == 0 {
       doubts.append(
         doubt(
           "design", "resourcing", "grant",
