@@ -10,7 +10,8 @@ REPLICATIONS ?= 10000
 SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
 .PHONY: run build test test-one bites same-results sanitize same-bits setup charts-runtime check-reports check-python gallery bench \
-  ensemble drivers cross-check format lint docs check-imports scenarios patterns packages check-packages contradictions nightly clean
+  ensemble drivers cross-check format lint docs docs-site check-imports scenarios patterns packages check-packages \
+  contradictions nightly clean
 
 # Without what draws charts, everything works but charts.
 run: build
@@ -77,7 +78,7 @@ check-python: build
 	sh Tests/Python/check.sh
 
 # A Debian package and a wheel for any processor of this kind, with all that is needed to run them, into dist.
-packages: setup charts-runtime
+packages: setup charts-runtime docs-site
 	sh Sources/Packaging/install.sh
 	sh Sources/Packaging/program.sh
 	sh Sources/Packaging/deb.sh
@@ -141,13 +142,15 @@ patterns: build
 	.build/release/convene patterns --out notebooks-output/patterns --overwrite
 	.build/release/convene patterns scenarios/docking/patterns --out notebooks-output/docking --overwrite
 
-docs: setup
-	mkdir -p docs/site
-	for module in PartnershipModel Analyses; do \
-	  swift package --allow-writing-to-directory docs/site generate-documentation --target $$module \
-	    --output-path docs/site/$$module --hosting-base-path $$module --transform-for-static-hosting \
-	    --warnings-as-errors || exit 1; \
-	done
+docs: setup docs-site
+	mkdir -p docs/reference
+	swift package --allow-writing-to-directory docs/reference generate-documentation \
+	  --enable-experimental-combined-documentation --target PartnershipModel --target Analyses \
+	  --output-path docs/reference --transform-for-static-hosting --warnings-as-errors
+
+docs-site: charts-runtime
+	.charts/python/bin/python -m pip install --quiet --disable-pip-version-check markdown-it-py
+	.charts/python/bin/python Sources/Documentation/site.py docs/site
 
 clean:
 	swift package clean

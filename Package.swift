@@ -25,7 +25,7 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
     "Workbench",
     [
       "CFiles", "LaneArithmetic", "PartnershipModel", "Experiments", "Ensembles", "ScenarioFiles", "Results", "Reports",
-      "Statistics", "Analyses", "Verification", .product(name: "GRDB", package: "GRDB.swift"),
+      "Statistics", "Analyses", "Verification", "CXLSX", .product(name: "GRDB", package: "GRDB.swift"),
     ]
   ),
 ]
@@ -59,6 +59,8 @@ let package = Package(
   dependencies: [argumentParser, grdb, yams, docc],
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    .systemLibrary(
+      name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
     .systemLibrary(name: "CLanes"),
     .systemLibrary(name: "CFiles"),
   ]

@@ -24,9 +24,10 @@ read_table <- function(description) {
   )
   for (field in fields) {
     column <- table[[field$name]]
-    if (field$type == "string") column <- sub("^'(?=[=+\\-@\t\r])", "", column, perl = TRUE)
+    bare <- function(words) sub("^'(?=[=+\\-@\t\r])", "", words, perl = TRUE)
+    if (field$type == "string") column <- bare(column)
     choices <- unlist(field$constraints$enum)
-    if (!is.null(choices)) column <- factor(column, levels = choices)
+    if (!is.null(choices)) column <- factor(column, levels = bare(choices))
     attr(column, "unit") <- field$unit
     attr(column, "meaning") <- field$description
     table[[field$name]] <- column

@@ -17,6 +17,7 @@ cp "$made/completions/bash" "$root/usr/share/bash-completion/completions/convene
 cp "$made/completions/zsh" "$root/usr/share/zsh/vendor-completions/_convene"
 cp "$made/completions/fish" "$root/usr/share/fish/vendor_completions.d/convene.fish"
 cp "$made/charts/vega.js" "$share/charts/"
+cp -r "$made/docs" "$share/"
 cp -r scenarios "$share/"
 find "$share/scenarios" -name '*.sh' -delete -o -name '*.py' -delete
 cp README.md "$doc/"

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds the program for any processor of this kind, with Swift in it, and what goes with it, into .build-packages/program:
-# convene, convene.1, completions/ and charts/. Needs what `make setup` and `make charts-runtime` install.
+# convene, convene.1, completions/, charts/ and docs/. Needs what `make setup`, `make charts-runtime` and `make docs-site` leave.
 set -eu
 cd "$(dirname "$0")/../.."
 made=.build-packages/program
@@ -14,3 +14,4 @@ for shell in bash zsh fish; do
 done
 "$made/convene" --experimental-dump-help | python3 Sources/Packaging/manual.py "$("$made/convene" --version)" >"$made/convene.1"
 cp .charts/vega.js "$made/charts/"
+cp -r docs/site "$made/docs"

@@ -53,6 +53,7 @@ def main():
             shutil.copy(library, carried / library.name)
             subprocess.run(["patchelf", "--set-rpath", "$ORIGIN", str(carried / library.name)], check=True)
         shutil.copytree(PROGRAM / "charts", shared / "charts")
+        shutil.copytree(PROGRAM / "docs", shared / "docs")
         shutil.copytree(ROOT / "scenarios", shared / "scenarios", ignore=shutil.ignore_patterns("*.sh", "*.py"))
         manual = data / "data" / "share" / "man" / "man1"
         manual.mkdir(parents=True)

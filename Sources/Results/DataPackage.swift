@@ -27,17 +27,41 @@ public struct TableSchema: Codable, Sendable {
     public var description: String
     /// Not part of the standard, which allows further properties.
     public var unit: String?
+    /// The column that says, row by row, which unit the numbers are in; no part of the standard either.
+    public var unitColumn: String?
     public var constraints: Constraints?
 
-    init(name: String, type: String, description: String, unit: String, constraints isRequired: Bool) {
+    init(
+      name: String, type: String, description: String, unit: String, unitColumn: String? = nil,
+      constraints isRequired: Bool
+    ) {
       self.name = name
       self.type = type
       self.description = description
       self.unit = unit.isEmpty ? nil : unit
+      self.unitColumn = unitColumn
       constraints = isRequired ? Constraints(required: true) : nil
     }
   }
-  public struct Constraints: Codable, Sendable { public var required: Bool }
+  /// What is so of every cell of a column.
+  public struct Constraints: Codable, Sendable, Hashable {
+    /// Whether none is empty.
+    public var required: Bool?
+    /// The lowest and highest number there is.
+    public var minimum: Double?
+    public var maximum: Double?
+    /// All the words there are.
+    public var `enum`: [String]?
+
+    public init(
+      required: Bool? = nil, minimum: Double? = nil, maximum: Double? = nil, `enum`: [String]? = nil
+    ) {
+      self.required = required
+      self.minimum = minimum
+      self.maximum = maximum
+      self.enum = `enum`
+    }
+  }
   public struct Schema: Codable, Sendable {
     public var fields: [Field]
     public var primaryKey: [String]

@@ -9,6 +9,8 @@ public struct Table<Row>: Sendable {
 
   public var fileName: String { name + ".csv" }
 
+  private static var unitOfRow: String { "unit" }
+
   /// The row of column names.
   public var header: [UInt8] {
     var csv = CSV()
@@ -29,10 +31,13 @@ public struct Table<Row>: Sendable {
   }
 
   public var schema: TableSchema {
-    TableSchema(
+    let hasUnits = columns.contains { $0.name == Self.unitOfRow }
+    return TableSchema(
       name: name, path: fileName, title: title,
       fields: columns.map {
-        .init(name: $0.name, type: $0.kind.rawValue, description: $0.meaning, unit: $0.unit, constraints: $0.isKey)
+        .init(
+          name: $0.name, type: $0.kind.rawValue, description: $0.meaning, unit: $0.unit,
+          unitColumn: hasUnits && $0.isInUnitOfRow ? Self.unitOfRow : nil, constraints: $0.isKey)
       },
       primaryKey: columns.filter(\.isKey).map(\.name))
   }
@@ -49,17 +54,20 @@ public struct Column<Row>: Sendable {
   public let meaning: String
   /// Whether the column belongs to the key: together, no two rows have the same.
   public let isKey: Bool
+  /// Whether its numbers are in the unit that the row names in the column `unit`.
+  let isInUnitOfRow: Bool
   let cell: @Sendable (Row) -> Cell
 
   init(
     _ name: String, _ kind: Kind, unit: String = "", _ meaning: String, isKey: Bool = false,
-    cell: @escaping @Sendable (Row) -> Cell
+    isInUnitOfRow: Bool = false, cell: @escaping @Sendable (Row) -> Cell
   ) {
     self.name = name
     self.kind = kind
     self.unit = unit
     self.meaning = meaning
     self.isKey = isKey
+    self.isInUnitOfRow = isInUnitOfRow
     self.cell = cell
   }
 
@@ -75,6 +83,6 @@ public struct Column<Row>: Sendable {
 
   /// A number in the unit that another column of the row names.
   static func statistic(_ name: String, _ meaning: String, value: @escaping @Sendable (Row) -> Double?) -> Column {
-    Column(name, .number, meaning) { .number(value($0)) }
+    Column(name, .number, meaning, isInUnitOfRow: true) { .number(value($0)) }
   }
 }

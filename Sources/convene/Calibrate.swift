@@ -4,11 +4,13 @@ import Workbench
 struct Calibrate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Fit the model's assumptions to what was measured of partnerships.",
-    discussion: """
+    discussion: discussed(
+      """
       Finds parameter sets under which the shipped scenarios give what was measured, says what they tell about each \
       assumption and which targets they miss, and writes them as tables. The sets that Convene ships were found so; a \
       future of a run is one of them. This takes some minutes.
-      """)
+      """,
+      examples: "convene calibrate", "convene calibrate --sets 50 --replications 200 --out quick"))
 
   @Option(help: ArgumentHelp("Folder with the six scenarios of Figure 1.", valueName: "dir"))
   var scenarios = "scenarios"

@@ -4,9 +4,12 @@ import Workbench
 struct Charts: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Render the charts of a run as pictures.",
-    discussion: """
+    discussion: discussed(
+      """
       The pictures lie in charts/ in the folder of the run, beside the Vega-Lite specifications that they are made from.
-      """)
+      """,
+      examples: "convene charts notebooks-output/our-partnership",
+      "convene charts notebooks-output/our-partnership --format png"))
 
   @Argument(help: "The folder of a run.", completion: .directory)
   var directory: String

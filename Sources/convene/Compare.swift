@@ -4,7 +4,8 @@ import Workbench
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compare the designs of a scenario, and doing without, on the same luck.",
-    discussion: """
+    discussion: discussed(
+      """
       Says which design does best and how sure that is; from what value of success on a formal partnership is worth it, or \
       at a value that the scenario states whether it is justified; which type \
       fits; what stands in the way; who wins and who pays; and how robust the choice is. Type and obstacles are those \
@@ -13,7 +14,9 @@ struct Compare: ParsableCommand {
 
       A comparison that is stopped (Ctrl-C, a full disk, a power cut) lies in DIR.unfinished until "convene resume DIR" \
       goes on with it.
-      """)
+      """,
+      examples: "convene compare our-partnership.yaml --replications 10,000",
+      "convene compare our-partnership.yaml --designs \"as designed,with a grant\" --outcome cost"))
 
   @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String

@@ -9,6 +9,9 @@ struct Computing: ParsableArguments {
   @Flag(help: "Print nothing but errors.")
   var quiet = false
 
+  @Flag(help: "Open the report in a browser when it is there.")
+  var open = false
+
   @Option(help: ArgumentHelp("bar, or lines for another program to read on standard error.", valueName: "style"))
   var progress = ProgressStyle.bar
 
@@ -20,7 +23,8 @@ struct Computing: ParsableArguments {
       defer { bar.clear() }
       let finished = try compute { done, all in bar.show(done: done, of: all) }
       bar.clear()
-      if !quiet { try writeOutput(finished.text) }
+      if !quiet { try writeOutput(Emphasis.titled(finished.text)) }
+      if open, let report = finished.report { Browser.open(report) }
       try finished.checkRequirement()
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Workbench
 
 @main
@@ -11,17 +12,40 @@ struct ConveneCommand: ParsableCommand {
       through many times and tells what it is likely to achieve, when, at what cost and with what spread.
 
       Start with:  convene init our-partnership.yaml
-      Then:        convene run our-partnership.yaml
+      Then:        convene our-partnership.yaml --open
       """,
     version: version,
-    subcommands: [
-      Run.self, Compare.self, Stress.self, Explore.self, Resume.self, Merge.self, Check.self, Init.self, Replay.self,
-      Query.self, Export.self, Report.self, Charts.self, Patterns.self, Calibrate.self, Verify.self,
-      DriversCommand.self,
+    groupedSubcommands: [
+      CommandGroup(name: "Describe", subcommands: [Init.self, Check.self, Inputs.self]),
+      CommandGroup(name: "Decide", subcommands: [Run.self, Compare.self, Stress.self, Explore.self]),
+      CommandGroup(
+        name: "Read and pass on", subcommands: [Report.self, Charts.self, Replay.self, Query.self, Export.self]),
+      CommandGroup(name: "Long runs", subcommands: [Resume.self, Merge.self]),
+      CommandGroup(name: "Check", subcommands: [Docs.self, Reproduce.self, Verify.self, Patterns.self]),
+      CommandGroup(name: "What the model rests on", subcommands: [Calibrate.self, DriversCommand.self]),
     ])
+
+  /// What a first word may be.
+  static let names = configuration.subcommands.compactMap { $0._commandName } + ["help"]
 
   static func main() {
     StandardStreams.makeSafe()
-    main(nil)
+    let arguments = Typing.understood(Array(CommandLine.arguments.dropFirst()))
+    if let fault = Typing.fault(in: arguments) {
+      writeError("convene: \(fault)")
+      Foundation.exit(Failure.Status.usage.rawValue)
+    }
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      let message = fullMessage(for: error)
+      guard exitCode(for: error).rawValue == Failure.Status.usage.rawValue, !(error is ExitCode) else {
+        exit(withError: error)
+      }
+      let asked = configuration.subcommands.first { $0._commandName == arguments.first } ?? self
+      writeError(Typing.withMeantOption(message, help: helpMessage(for: asked)) + "\n")
+      Foundation.exit(Failure.Status.usage.rawValue)
+    }
   }
 }

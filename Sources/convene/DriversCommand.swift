@@ -5,11 +5,14 @@ struct DriversCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "drivers",
     abstract: "Find out which of all that nobody knows drives what scenarios attain.",
-    discussion: """
+    discussion: discussed(
+      """
       Looks at every uncertain number of each scenario and every constant of the model, as runs draw them: how far it \
       moves attainment, what does nothing, and how much of the spread is luck. The result is a \
       table (CSV) and a page. To vary levers, ranges of your own or a few inputs closely, take explore.
-      """)
+      """,
+      examples: "convene drivers our-partnership.yaml",
+      "convene drivers our-partnership.yaml another.yaml --futures 512"))
 
   @Argument(help: "Scenario files.", completion: .file(extensions: ["yaml", "yml"]))
   var files: [String]

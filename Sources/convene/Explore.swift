@@ -4,12 +4,15 @@ import Workbench
 struct Explore: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Vary what nobody knows and what could be set otherwise, and say what matters.",
-    discussion: """
+    discussion: discussed(
+      """
       Without --input everything is varied: the resources and rules of the design (levers), what the file leaves \
       uncertain (unknowns) and the constants of the model (parameters). Many inputs are screened first; those that move \
       most are looked into: the share of the variance that each brings about, luck apart. The results are printed and \
       written as tables (CSV). The same file and seed give the same tables, whatever the number of threads.
-      """)
+      """,
+      examples: "convene explore our-partnership.yaml --input \"governance.secretariat=0..2 FTE\"",
+      "convene explore our-partnership.yaml --input levers --outcome cost"))
 
   @Argument(help: "The scenario file; none with --from.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String?

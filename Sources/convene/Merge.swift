@@ -4,11 +4,13 @@ import Workbench
 struct Merge: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Join the parts of a run that were done apart.",
-    discussion: """
+    discussion: discussed(
+      """
       Each part comes from convene run with --shard, on any machine. Together they make the same files as one run of \
       the whole. Parts that are missing, there twice or of another run are named and nothing is written; with --as-part, \
       parts that follow each other become a larger part.
-      """)
+      """,
+      examples: "convene merge part-1 part-2 --out whole", "convene merge part-1 part-2 --as-part --out first-half"))
 
   @Argument(help: "The folders of the parts, in any order.", completion: .directory)
   var directories: [String]

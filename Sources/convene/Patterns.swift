@@ -4,11 +4,13 @@ import Workbench
 struct Patterns: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Try whether the model shows what is known of partnerships.",
-    discussion: """
+    discussion: discussed(
+      """
       Runs each pattern of the catalogue (scenarios/patterns), or those that are named, as a paired experiment at many \
       points of a hypercube of everything that it doesn't set, and says which the model shows. Write your own in the \
       same form. Ends with exit code 1 where fewer than three quarters of all, or nine tenths of the strong, pass.
-      """)
+      """,
+      examples: "convene patterns", "convene patterns our-pattern.yaml --points 100"))
 
   @Argument(help: "Pattern files, or folders of them (default: the catalogue).", completion: .file())
   var files: [String] = []

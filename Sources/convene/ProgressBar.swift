@@ -22,7 +22,7 @@ struct ProgressBar {
     let environment = ProcessInfo.processInfo.environment
     self.style = style
     isShown = !isQuiet && isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
-    hasColour = (environment["NO_COLOR"] ?? "").isEmpty
+    hasColour = Emphasis.isShown(on: STDERR_FILENO)
   }
 
   mutating func show(done: Int, of all: Int) {

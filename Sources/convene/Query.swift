@@ -4,13 +4,13 @@ import Workbench
 struct Query: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Answer a question in SQL about the tables of a run.",
-    discussion: """
+    discussion: discussed(
+      """
       Each table of the run (see its datapackage.json) is a table of the same name without ".csv". The SQL is SQLite's; \
-      it reads and never writes. For example:
-
-        convene query RUN "select design, attainment, cost from designs order by cost"
-        convene query RUN "select design, avg(trust > 0.5) as share from replications group by design"
-      """)
+      it reads and never writes.
+      """,
+      examples: "convene query our-results \"select design, attainment, cost from designs order by cost\"",
+      "convene query our-results \"select design, avg(trust > 0.5) as share from replications group by design\""))
 
   @Argument(help: "The folder of a run, a comparison or another analysis.", completion: .directory)
   var directory: String

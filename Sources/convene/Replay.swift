@@ -4,10 +4,13 @@ import Workbench
 struct Replay: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Tell the story of one replication of a run: who left, what was decided, who fell short.",
-    discussion: """
+    discussion: discussed(
+      """
       The replication runs again to the last digit, which is checked against replications.csv. Its story and its \
       months are written to replays/replication-K/ in the run's folder.
-      """)
+      """,
+      examples: "convene replay notebooks-output/our-partnership --replication 3227",
+      "convene replay notebooks-output/our-partnership --replication 3227 --design \"no partnership\""))
 
   @Argument(help: "The folder of a run.", completion: .directory)
   var directory: String

@@ -4,11 +4,14 @@ import Workbench
 struct Resume: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Go on with a run or an analysis that was stopped before its end.",
-    discussion: """
+    discussion: discussed(
+      """
       A run, a comparison, a stress test or an exploration can be stopped by Ctrl-C, a full disk, a power cut or anything \
       else: it goes on from what was saved last, a moment before, and ends with the same files as if it had never been \
       stopped. The scenario must not have changed.
-      """)
+      """,
+      examples: "convene resume notebooks-output/our-partnership",
+      "convene resume notebooks-output/our-partnership --threads 2"))
 
   @Argument(help: "The folder that the run was to be written to.", completion: .directory)
   var directory: String

@@ -4,14 +4,17 @@ import Workbench
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Play a partnership through many times and tell what it is likely to achieve.",
-    discussion: """
+    discussion: discussed(
+      """
       The design runs next to "no partnership" and "informal working" on the same luck. The results are printed and \
       written as tables (CSV) with a description of every column (datapackage.json). The same file and seed give the \
       same tables, whatever the number of threads.
 
       A run that is stopped (Ctrl-C, a full disk, a power cut) lies in DIR.unfinished until "convene resume DIR" goes \
       on with it. Parts that were run apart with --shard are joined by "convene merge".
-      """)
+      """,
+      examples: "convene run our-partnership.yaml --open",
+      "convene run our-partnership.yaml --design \"with a grant\" --precision 2%"))
 
   @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String

@@ -4,14 +4,17 @@ import Workbench
 struct Stress: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Put a design's resources under stress and say what it bears.",
-    discussion: """
+    discussion: discussed(
+      """
       What has to go wrong with the resources before the design fails? Each stress of the catalogue (budget cuts, partners \
       that deliver less than their pledge or leave, posts that stand empty, money that is cut or late, lower \
       representatives, reorganisation, more demand, new targets, all at once) strikes at several severities, in the same \
       replications. Printed and written as tables (CSV): what each does to every outcome, how bad it has to be for the \
       design to fail, which pairs are worse together than their sum, and the cheapest reserve that brings the chance of \
       failure to a stated risk.
-      """)
+      """,
+      examples: "convene stress our-partnership.yaml --fails \"attainment < 25%\" --risk 20%",
+      "convene stress our-partnership.yaml --stress pledge --stress departure"))
 
   @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String

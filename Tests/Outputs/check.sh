@@ -32,6 +32,11 @@ mkdir "$folder/several"
 "$python" Tests/Outputs/validate_packages.py "$folder/run" "$folder/youth-offending-team" "$folder/names" \
   "$folder/stressed" "$folder/explored" "$folder/names-stressed" "$folder/names-explored" "$folder/from-run" "$folder/drivers" "$folder/calibration" "$folder/patterns"
 "$python" Tests/Outputs/open_in_spreadsheet.py "$folder/names"
+for run in names youth-offending-team explored patterns; do "$convene" export "$folder/$run" --format xlsx --out "$folder/$run.xlsx"; done
+"$python" Tests/Outputs/open_workbook.py "$folder/names" "$folder/names.xlsx" "$folder/youth-offending-team" \
+  "$folder/youth-offending-team.xlsx"
+"$convene" export "$folder/names" --bom --out "$folder/names-csv"
+"$python" Tests/Outputs/validate_exports.py "$folder/names" "$folder/names-csv"
 "$python" scenarios/read-tables.py "$folder/names"
 "$convene" charts "$folder/names" --format png >/dev/null
 "$convene" charts "$folder/names" --format svg --locale de-DE >/dev/null

@@ -45,7 +45,7 @@ chroot "$chroot" sh -eu -c "cd /town; export DEBIAN_FRONTEND=noninteractive; $(c
   || { cat "$folder/said" >&2; exit 1; }
 compare "$chroot/town" "convene.deb in Debian $(cat "$chroot/etc/debian_version")" $(($(date +%s) - began))
 for file in /usr/share/man/man1/convene.1.gz /usr/share/bash-completion/completions/convene \
-  /usr/share/doc/convene/copyright /usr/share/convene/scenarios/minimal.yaml; do
+  /usr/share/doc/convene/copyright /usr/share/convene/docs/index.html /usr/share/convene/scenarios/minimal.yaml; do
   test -s "$chroot$file" || { echo "$file is missing." >&2; exit 1; }
 done
 umount "$chroot/proc"

@@ -10,6 +10,9 @@ fi
 python=.charts/python/bin/python
 export CONVENE="$PWD/.build/release/convene" PYTHONPATH="$PWD/Sources/Python"
 "$python" -m unittest discover -s Tests/Python
+# In an environment of its own: it needs an old jsonschema.
+test -x .charts/citation/bin/cffconvert || { python3 -m venv .charts/citation && .charts/citation/bin/pip install --quiet cffconvert; }
+.charts/citation/bin/cffconvert --validate
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 "$CONVENE" compare scenarios/youth-offending-team.yaml --replications 120 --quiet --out "$folder/compared"

@@ -1,5 +1,6 @@
 """What the Python package promises, on the built program: python -m unittest discover Tests/Python."""
 
+import contextlib
 import json
 import os
 import pathlib
@@ -52,6 +53,14 @@ class Commands(unittest.TestCase):
                     "string": lambda kind: isinstance(kind, (pandas.StringDtype, pandas.CategoricalDtype)),
                 }[field["type"]]
                 self.assertTrue(expected(kind), f"{name}.{field['name']} is {kind}")
+                constraints = field.get("constraints", {})
+                if "minimum" in constraints:
+                    self.assertGreaterEqual(table[field["name"]].min(), constraints["minimum"])
+                if "maximum" in constraints:
+                    self.assertEqual(table[field["name"]].max(), constraints["maximum"])
+                if "enum" in constraints:
+                    self.assertIsInstance(kind, pandas.CategoricalDtype)
+                    self.assertFalse(table[field["name"]].isna().any() and field["name"] in description["schema"]["primaryKey"])
                 self.assertEqual(table.attrs["meanings"][field["name"]], field["description"])
                 self.assertEqual(table.attrs["units"].get(field["name"]), field.get("unit"))
 
@@ -153,6 +162,20 @@ class Versions(unittest.TestCase):
                 warnings.simplefilter("always")
                 convene.read(folder)
         self.assertIn("0.0.9", str(caught[0].message))
+
+
+class Documents(unittest.TestCase):
+    def test_the_code_of_the_readme_runs_and_says_what_its_comments_say(self):
+        text = (ROOT / "notebooks-output" / "README.md").read_text(encoding="utf-8")
+        code = text.split("```python\n")[1].split("```")[0]
+        with contextlib.chdir(ROOT):
+            said = {}
+            exec(code, said)
+        self.assertIn(f'# "{said["comparison"].leader}"', code)
+
+    def test_versions_are_one_in_all_that_cites_the_program(self):
+        self.assertIn(f"\nversion: {convene.__version__}\n", (ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+        self.assertEqual(json.loads((ROOT / "codemeta.json").read_text(encoding="utf-8"))["version"], convene.__version__)
 
 
 class Options(unittest.TestCase):

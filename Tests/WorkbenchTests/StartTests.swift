@@ -7,6 +7,8 @@ import Workbench
     let folder = try TemporaryFolder()
     try StartScenario(file: folder / "new.yaml").run()
     #expect(try CheckScenario(file: folder / "new.yaml").run().contains("No faults found."))
+    let schema = try #require(bytes(packageFolder + "/scenarios/convene-scenario.schema.json"))
+    #expect(bytes(folder / StartScenario.schema) == schema)
     let before = bytes(folder / "new.yaml")
     #expect(throws: Failure.self) { try StartScenario(file: folder / "new.yaml").run() }
     #expect(bytes(folder / "new.yaml") == before)

@@ -10,13 +10,8 @@ scenario, precision="2%", seed=7)``. ``out`` names the folder; without it, it go
 with what is done and all there is to do; a notebook shows it unasked. The program does all the work.
 """
 
-from .answer import Answer, Comparison, Estimate, Run
-from .program import Fault, Faults, Problem, VersionMismatch, __version__, ask, path
-
-__all__ = [
-    "Answer", "Comparison", "Estimate", "Fault", "Faults", "Problem", "Run", "VersionMismatch", "check", "compare",
-    "explore", "path", "patterns", "read", "run", "stress",
-]
+from .answer import Answer, Comparison, Estimate, Run  # noqa: F401 - names of the package
+from .program import Fault, Faults, Problem, VersionMismatch, __version__, ask, path  # noqa: F401
 
 
 def check(scenario):

@@ -4,6 +4,7 @@ import collections
 import functools
 import json
 import pathlib
+import re
 import tempfile
 import types
 import warnings
@@ -57,18 +58,16 @@ class Answer:
         Text that a spreadsheet would take for a formula stands in the file with an apostrophe in front, which goes here.
         """
         description, schema = self.tables[name], self.tables[name]["schema"]
-        dtypes = {field["name"]: TYPES[field["type"]] for field in schema["fields"]}
-        frame = pandas.read_csv(
-            self.folder / description["path"], dtype=dtypes, keep_default_na=False, na_values=schema["missingValues"]
-        )
+        file, dtypes = self.folder / description["path"], {field["name"]: TYPES[field["type"]] for field in schema["fields"]}
+        frame = pandas.read_csv(file, dtype=dtypes, keep_default_na=False, na_values=schema["missingValues"])
         for field in schema["fields"]:
             if field["type"] == "string":
-                text = frame[field["name"]].str.replace(r"^'(?=[=+\-@\t\r])", "", regex=True)
                 choices = field.get("constraints", {}).get("enum")
-                frame[field["name"]] = text.astype(pandas.CategoricalDtype(choices)) if choices else text
-        frame.attrs["title"] = description["title"]
-        frame.attrs["units"] = {field["name"]: field["unit"] for field in schema["fields"] if "unit" in field}
-        frame.attrs["meanings"] = {field["name"]: field["description"] for field in schema["fields"]}
+                text = frame[field["name"]].astype(pandas.CategoricalDtype(choices)) if choices else frame[field["name"]]
+                frame[field["name"]] = text.cat.rename_categories(_bare) if choices else text.map(_bare, na_action="ignore")
+        units = {field["name"]: field["unit"] for field in schema["fields"] if "unit" in field}
+        meanings = {field["name"]: field["description"] for field in schema["fields"]}
+        frame.attrs = {"title": description["title"], "units": units, "meanings": meanings}
         return frame
 
     def rows(self, name):
@@ -92,6 +91,10 @@ class Answer:
         import altair
 
         return altair.Chart.from_json((self.folder / "charts" / f"{name}.vl.json").read_text(encoding="utf-8"))
+
+
+def _bare(text):
+    return re.sub(r"^'(?=[=+\-@\t\r])", "", text)
 
 
 class Run(Answer):

@@ -123,6 +123,7 @@ extension RunView {
         \(run.scenario == nil ? "Convene's own folder, which has the files that it names," : "the folder of this page, where <code>scenario.yaml</code> lies too," as HTML) \
         this gives the same figures to the last digit:
         """,
+      tables: [studyRecord], tablesTitle: "Reported after STRESS-ABS",
       note: """
         <code>\(run.manifest.command)</code><br><br>The tables lie beside this page as CSV files; \
         <code>datapackage.json</code> says what each column means, <code>charts/</code> has each chart as a Vega-Lite \

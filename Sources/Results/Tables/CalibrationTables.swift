@@ -51,7 +51,9 @@ extension Table<CalibrationFindings.Fit> {
       .statistic("after_deviation", "Their standard deviation, luck of the evaluation included.") {
         $0.after.variance.squareRoot()
       },
-      .statistic("deviations_away", "Mean of the accepted sets less the value, in tolerances.") { $0.deviation },
+      Column("deviations_away", .number, "Mean of the accepted sets less the value, in tolerances.") {
+        .number($0.deviation)
+      },
       Column("is_missed", .integer, unit: "0 or 1", "Whether that is more than one.") { .whole($0.isMissed ? 1 : 0) },
       Column("source", .string, "Where the value comes from.") { .text($0.target.source) },
     ])

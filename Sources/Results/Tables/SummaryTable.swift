@@ -92,11 +92,16 @@ extension Table<SummaryRow> {
         $0.moments?.interval()?.upperBound
       },
       .statistic("standard_deviation", "Standard deviation between replications.") { $0.moments?.standardDeviation },
-      .statistic("luck_share", "Share of the variance that comes from luck; empty where nothing varies.") {
-        $0.moments?.ignoranceShare.map { 1 - $0 }
+      Column(
+        "luck_share", .number, unit: "share", "Share of the variance that comes from luck; empty where nothing varies."
+      ) {
+        .number($0.moments?.ignoranceShare.map { 1 - $0 })
       },
-      .statistic("ignorance_share", "Share of the variance that comes from not knowing; empty where nothing varies.") {
-        $0.moments?.ignoranceShare
+      Column(
+        "ignorance_share", .number, unit: "share",
+        "Share of the variance that comes from not knowing; empty where nothing varies."
+      ) {
+        .number($0.moments?.ignoranceShare)
       },
       .statistic("minimum", "Lowest, exact.", value: \.lowest),
     ] + SummaryRow.shares.indices.flatMap(quantileColumns)

@@ -16,14 +16,7 @@ struct ChartsRuntime {
   /// Where the variable says, or else in the nearest folder above the program that has it.
   static func find() -> ChartsRuntime? {
     if let named = ProcessInfo.processInfo.environment[variable] { return ChartsRuntime(folder: named).whereUsable }
-    var place = URL(fileURLWithPath: programPath).resolvingSymlinksInPath()
-    while place.path != "/" {
-      place.deleteLastPathComponent()
-      for name in places {
-        if let found = ChartsRuntime(folder: place.path + name).whereUsable { return found }
-      }
-    }
-    return nil
+    return Installation.nearest(of: places) { ChartsRuntime(folder: $0).whereUsable }
   }
 
   private var whereUsable: ChartsRuntime? { FileManager.default.fileExists(atPath: bundle) ? self : nil }
@@ -32,7 +25,7 @@ struct ChartsRuntime {
 
   /// The Python that came with it; or else the one beside the program, where both were installed by it; or the system's.
   var python: String {
-    let beside = URL(fileURLWithPath: Self.programPath).deletingLastPathComponent().path + "/python3"
+    let beside = URL(fileURLWithPath: Installation.program).deletingLastPathComponent().path + "/python3"
     let all = [folder + "/python/bin/python", beside]
     return all.first { FileManager.default.isExecutableFile(atPath: $0) } ?? "/usr/bin/python3"
   }
@@ -43,13 +36,5 @@ struct ChartsRuntime {
       throw Failure(.inputMissing, "\"\(bundle)\" can't be read.")
     }
     return String(decoding: data, as: UTF8.self)
-  }
-
-  private static var programPath: String {
-    #if os(Linux)
-      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
-    #else
-      Bundle.main.executablePath ?? CommandLine.arguments[0]
-    #endif
   }
 }

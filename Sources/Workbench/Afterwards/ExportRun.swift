@@ -11,6 +11,8 @@ public struct ExportRun: Sendable {
     case jsonl
     /// One database.
     case sqlite
+    /// One workbook, a sheet a table, with what went in and what each column means.
+    case xlsx
     /// Not written by Convene.
     case parquet
   }
@@ -21,6 +23,8 @@ public struct ExportRun: Sendable {
   /// nil: see `defaultOutput`.
   public var output: String?
   public var overwrites: Bool
+  /// Whether CSV files begin with the mark by which Excel knows that they are UTF-8.
+  public var hasByteOrderMark = false
 
   public init(directory: String, format: Format = .csv, output: String? = nil, overwrites: Bool = false) {
     self.directory = directory
@@ -29,10 +33,12 @@ public struct ExportRun: Sendable {
     self.overwrites = overwrites
   }
 
-  /// The name of the run's folder with the form behind it: a file for a database, otherwise a folder.
+  /// The name of the run's folder with the form behind it: a file for a database or workbook, otherwise a folder.
   public var defaultOutput: String {
-    StagedDirectory.withoutLastSlash(directory) + (format == .sqlite ? ".sqlite" : "-" + format.rawValue)
+    StagedDirectory.withoutLastSlash(directory) + ((isFile ? "." : "-") + format.rawValue)
   }
+
+  private var isFile: Bool { format == .sqlite || format == .xlsx }
 
   /// - Returns: what was written, in words.
   /// - Throws: `Failure` that names the file and the row that is not as described; then nothing is written.
@@ -46,17 +52,28 @@ public struct ExportRun: Sendable {
           duckdb -c "copy 'replications.csv' to 'replications.parquet'"
         """)
     }
+    guard !hasByteOrderMark || format == .csv else { throw Failure(.usage, "--bom goes with --format csv alone.") }
     let folder = try RunFolder(directory)
     let (package, description) = try folder.description()
     let tables = package.resources
     let output = StagedDirectory.withoutLastSlash(output ?? defaultOutput)
-    if format == .sqlite {
-      try writeDatabase(folder, tables, to: output)
-    } else {
-      let described = try format == .jsonl ? json(Self.inLines(package)) : description
+    var long: [String] = []
+    switch format {
+    case .sqlite:
+      try writeFile(output, kind: "SQLite database", beginning: "SQLite format 3") {
+        try writeDatabase(folder, tables, to: $0)
+      }
+    case .xlsx:
+      try writeFile(output, kind: "workbook", beginning: "PK") {
+        long = try Self.writeWorkbook(folder, package, to: $0)
+      }
+    default:
+      let described = try format == .jsonl || hasByteOrderMark ? json(described(package)) : description
       try writeFiles(folder, tables, described, to: output)
     }
-    return "\(tables.count) table\(tables.count == 1 ? "" : "s") written: \(output)\n"
+    let count = tables.count - long.count
+    return "\(count) table\(count == 1 ? "" : "s") written: \(output)\n"
+      + long.map { "Left out, longer than a sheet can be: \($0)\n" }.joined()
   }
 
   private func writeFiles(
@@ -72,6 +89,7 @@ public struct ExportRun: Sendable {
       let name = format == .csv ? table.path : table.name + ending
       let file = try staged.file(name)
       var csv = CSV()
+      if hasByteOrderMark { try file.write([0xEF, 0xBB, 0xBF]) }
       if format == .csv {
         for field in table.schema.fields { csv.write(text: field.name) }
         csv.endRow()
@@ -95,13 +113,17 @@ public struct ExportRun: Sendable {
     try staged.finish()
   }
 
-  /// The description of the tables as JSON, which aren't the files that its marks are of.
-  private static func inLines(_ package: DataPackage) -> DataPackage {
+  /// The description of files that aren't those that its marks are of.
+  private func described(_ package: DataPackage) -> DataPackage {
     var package = package
     for place in package.resources.indices {
-      package.resources[place].path = package.resources[place].name + ".jsonl"
-      package.resources[place].format = "jsonl"
-      package.resources[place].mediatype = "application/jsonl"
+      if format == .jsonl {
+        package.resources[place].path = package.resources[place].name + ".jsonl"
+        package.resources[place].format = "jsonl"
+        package.resources[place].mediatype = "application/jsonl"
+      } else {
+        package.resources[place].encoding = "utf-8-sig"
+      }
       package.resources[place].bytes = nil
       package.resources[place].lineMarks = nil
     }
@@ -124,29 +146,36 @@ public struct ExportRun: Sendable {
     return Array("{\(members.joined(separator: ","))}\n".utf8)
   }
 
-  private func writeDatabase(_ folder: RunFolder, _ tables: [TableSchema], to output: String) throws {
+  /// Writes one file, in the place of an earlier one of its kind.
+  private func writeFile(
+    _ output: String, kind: String, beginning: String, write: (_ path: String) throws -> Void
+  ) throws {
     let isThere = FileManager.default.fileExists(atPath: output)
     guard !isThere || overwrites else {
       throw Failure(
         .cannotWrite, "\"\(output)\" is there already. Add --overwrite to replace it, or name another with --out.")
     }
-    let start = FileHandle(forReadingAtPath: output).flatMap { try? $0.read(upToCount: 15) }
-    guard !isThere || start == Data("SQLite format 3".utf8) else {
-      throw Failure(.cannotWrite, "\"\(output)\" is no SQLite database, so it stays as it is. Name another with --out.")
+    let start = FileHandle(forReadingAtPath: output).flatMap { try? $0.read(upToCount: beginning.utf8.count) }
+    guard !isThere || start == Data(beginning.utf8) else {
+      throw Failure(.cannotWrite, "\"\(output)\" is no \(kind), so it stays as it is. Name another with --out.")
     }
     // Made beside it and moved into place: it is there whole or not at all.
     Leftovers.clearFiles(besides: output)
     let new = output + ".new-\(getpid())"
     try OutputFile(new).finish()
     defer { unlink(new) }
+    try write(new)
+    guard rename(new, output) == 0 else { throw Failure.writing(output, errno) }
+  }
+
+  private func writeDatabase(_ folder: RunFolder, _ tables: [TableSchema], to path: String) throws {
     do {
-      try RunDatabase(folder, tables, at: new).close()
+      try RunDatabase(folder, tables, at: path).close()
     } catch let error as DatabaseError {
       let isFull = error.resultCode == .SQLITE_FULL
       throw Failure(
         .cannotWrite,
-        "\"\(output)\" can't be written: \(isFull ? "the disk is full" : error.message ?? "it is not clear why").")
+        "\"\(path)\" can't be written: \(isFull ? "the disk is full" : error.message ?? "it is not clear why").")
     }
-    guard rename(new, output) == 0 else { throw Failure.writing(output, errno) }
   }
 }

@@ -22,6 +22,8 @@ final class StagedDirectory {
   private var isFinished = false
   /// What the tables written so far are known again by, by file name.
   private var seals: [String: Seal] = [:]
+  /// What the columns of tables hold that were written in one piece, and those of replications, by file name.
+  private var extents: [String: ColumnExtents] = [:]
 
   var results: String { Self.results(of: workshop) }
   private var earlier: String { Self.earlier(of: workshop) }
@@ -139,6 +141,10 @@ final class StagedDirectory {
   func write(table bytes: [UInt8], to name: String) throws {
     try write(bytes, to: name)
     seals[name] = Seal(of: bytes)
+    extents[name] = ColumnExtents(of: bytes)
+    if name == Table<SummaryRow>.summary.fileName {
+      extents[Table<ReplicationRow>.replications.fileName] = ColumnExtents(ofReplicationsWith: bytes)
+    }
   }
 
   /// Ends a table that was written bit by bit.
@@ -151,7 +157,7 @@ final class StagedDirectory {
   func describe(_ title: String, _ tables: [TableSchema]) throws {
     let sealed = tables.map { table in
       guard let seal = seals[table.path] else { preconditionFailure("a table is written before it is described") }
-      return table.sealed(seal)
+      return (extents[table.path].map(table.holding) ?? table).sealed(seal)
     }
     try write(json(DataPackage(title: title, tables: sealed)), to: RunFile.dataPackage)
   }

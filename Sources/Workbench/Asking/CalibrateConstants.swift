@@ -154,6 +154,7 @@ extension TrialReading {
 /// A calibration that is on the disk.
 public struct FinishedCalibration: FinishedWork {
   public let directory: String
+  public var report: String? { directory + "/" + RunFile.report }
   public let findings: CalibrationFindings
 
   public var text: String { CalibrationSummary(findings).text + "\n" + whereToLook(directory) }

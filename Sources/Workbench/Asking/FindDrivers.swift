@@ -116,6 +116,7 @@ public struct FindDrivers: Sendable {
 /// Drivers that are on the disk.
 public struct FinishedDrivers: FinishedWork {
   public let directory: String
+  public var report: String? { directory + "/" + RunFile.report }
   public let drivers: [Drivers]
 
   public var text: String { DriversPage.summary(drivers) + "\n" + whereToLook(directory) }

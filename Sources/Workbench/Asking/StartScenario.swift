@@ -1,9 +1,11 @@
 import Foundation
 import ScenarioFiles
 
-/// Writes a commented scenario file to start from.
+/// Writes a commented scenario file to start from, and beside it the schema by which editors complete and check it.
 public struct StartScenario: Sendable {
   public var file: String
+  /// What the first line of the file says that its schema is called.
+  public static let schema = "convene-scenario.schema.json"
 
   public init(file: String = "partnership.yaml") { self.file = file }
 
@@ -22,6 +24,10 @@ public struct StartScenario: Sendable {
       // Half a file would only be in the way.
       unlink(file)
       throw error
+    }
+    let schema = URL(fileURLWithPath: file).deletingLastPathComponent().path + "/" + Self.schema
+    if !FileManager.default.fileExists(atPath: schema) {
+      try OutputFile.write(Array(ScenarioSchema.json().utf8), to: schema)
     }
   }
 }

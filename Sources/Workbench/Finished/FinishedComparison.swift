@@ -6,6 +6,7 @@ import Results
 public struct FinishedComparison: FinishedWork {
   /// As it was asked for.
   public let directory: String
+  public var report: String? { directory + "/" + RunFile.report }
   public let title: String
   let required: String?
   public let findings: ComparisonFindings

@@ -1,10 +1,12 @@
 import Analyses
 import Reports
+import Results
 
 /// A trial of patterns that is on the disk.
 public struct FinishedPatterns: FinishedWork {
   /// As it was asked for.
   public let directory: String
+  public var report: String? { directory + "/" + RunFile.report }
   public let findings: PatternFindings
 
   /// The answer, the table, what failed and why; the last line counts.

@@ -9,6 +9,7 @@ import Results
 public struct FinishedRun: FinishedWork {
   /// As it was asked for.
   public let directory: String
+  public var report: String? { part == nil ? directory + "/" + RunFile.report : nil }
   public let manifest: Manifest
   public let findings: Findings
   /// The replications that it is about, where it is a part of a run.

@@ -6,12 +6,15 @@ public protocol FinishedWork: Sendable {
   var text: String { get }
   /// The answer and the tables alone.
   var answer: String { get }
+  /// The page to read, where there is one.
+  var report: String? { get }
   /// - Throws: `Failure` with the status `answerIsNo` where something was required and isn't so.
   func checkRequirement() throws
 }
 
 extension FinishedWork {
   public var answer: String { text }
+  public var report: String? { nil }
   public func checkRequirement() throws {}
 }
 
