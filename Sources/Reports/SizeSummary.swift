@@ -28,17 +28,20 @@ public struct SizeSummary {
   }
 
   private var table: String {
-    var table = TextTable(header: ["", "target", "from", "to", "model", "±", "", "weight", "use"])
-    table.nameWidth = 40
+    var table = TextTable(header: ["", "target", "from", "to", "model", "±", "", "w", ""])
+    table.nameWidth = 34
     for row in findings.rows {
+      if row.parts.count > 1 {
+        table.rows.append(["\(row.size.number) \(row.size.title)"] + Array(repeating: "", count: 8))
+      }
       for finding in row.parts {
         let part = finding.part
-        let words = row.parts.count > 1 ? "\(row.size.title): \(part.words)" : row.size.title
+        let words = row.parts.count > 1 ? "  \(part.words)" : "\(part.key) \(row.size.title)"
         table.rows.append([
-          "\(part.key) \(words)", figure(part.target), part.isOneSided.below ? "" : figure(part.range.lowerBound),
+          words, figure(part.target), part.isOneSided.below ? "" : figure(part.range.lowerBound),
           part.isOneSided.above ? "" : figure(part.range.upperBound), figure(finding.value),
           figure(finding.error) + (finding.isPrecise ? "" : "!"), finding.isInside ? "inside" : "OUTSIDE",
-          "\(row.size.weight)", (row.size.isHeldOut ? "held out" : "") + (part.isFromLaboratory ? "halved" : ""),
+          "\(row.size.weight)", row.size.isHeldOut ? "held" : part.isFromLaboratory ? "half" : "",
         ])
       }
     }
@@ -50,8 +53,8 @@ public struct SizeSummary {
   private var legend: String {
     """
     A row is inside where all its statistics are. model: mean over \(findings.sets) parameter sets; ±: its standard error, \
-    with ! where that is more than a third of the tolerance (then ask for more --replications). use: constants are never \
-    fitted to what is held out; of effects from hours in a laboratory target and range are halved. sizes.csv has sources, \
+    with ! where that is more than a third of the tolerance (then ask for more --replications). w: weight. held: held out, \
+    constants are never fitted to it. half: target and range are half of an effect from hours in a laboratory. sizes.csv has sources, \
     size_sets.csv each parameter set.
     """.wrapped()
   }

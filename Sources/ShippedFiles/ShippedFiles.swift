@@ -76,8 +76,11 @@ public enum ShippedFiles {
     File(
       "crime-and-disorder-reduction-partnership.yaml", PackageResources.crime_and_disorder_reduction_partnership_yaml),
     File("drug-action-team.yaml", PackageResources.drug_action_team_yaml),
+    File("health-and-wellbeing-board.yaml", PackageResources.health_and_wellbeing_board_yaml),
     File("health-collaborative.yaml", PackageResources.health_collaborative_yaml),
+    File("local-strategic-partnership.yaml", PackageResources.local_strategic_partnership_yaml),
     File("regeneration-partnership.yaml", PackageResources.regeneration_partnership_yaml),
+    File("sure-start.yaml", PackageResources.sure_start_yaml),
     File("youth-offending-team.yaml", PackageResources.youth_offending_team_yaml),
   ]
 }

@@ -5,9 +5,9 @@ import ScenarioFiles
 import ShippedFiles
 
 /// The populations of the exam of sizes, from the files that are part of the program.
-enum ShippedPopulations {
+public enum ShippedPopulations {
   /// - Throws: `Failure` where a file has faults: then a scenario has changed and what is laid over it hasn't.
-  static func groups(_ population: Population) throws -> [PopulationGroup] {
+  public static func groups(_ population: Population) throws -> [PopulationGroup] {
     do {
       return try scenarios(population).map { scenario in
         var scenario = scenario
