@@ -8,6 +8,7 @@ let yams = Package.Dependency.package(url: "https://github.com/jpsim/Yams", from
 
 /// The modules, bottom first: each depends only on modules above it in this list.
 let modules: [(name: String, uses: [Target.Dependency])] = [
+  ("ShippedFiles", []),
   ("LaneArithmetic", ["CLanes"]),
   ("RandomStreams", ["LaneArithmetic"]),
   ("PartnershipModel", ["LaneArithmetic", "RandomStreams"]),
@@ -25,7 +26,7 @@ let modules: [(name: String, uses: [Target.Dependency])] = [
     "Workbench",
     [
       "CFiles", "LaneArithmetic", "PartnershipModel", "Experiments", "Ensembles", "ScenarioFiles", "Results", "Reports",
-      "Statistics", "Analyses", "Verification", "CXLSX", .product(name: "GRDB", package: "GRDB.swift"),
+      "Statistics", "Analyses", "Verification", "ShippedFiles", "CXLSX", .product(name: "GRDB", package: "GRDB.swift"),
     ]
   ),
 ]
@@ -36,10 +37,11 @@ let settings: [SwiftSetting] = [.unsafeFlags(["-Xllvm", "-vectorize-slp=false", 
 
 /// Files that become part of the program itself, so that it runs wherever it is copied to.
 let resources: [String: [Resource]] = [
+  "ShippedFiles": [.embedInCode("patterns"), .embedInCode("sizes"), .embedInCode("scenarios")],
   "Reports": [
     .embedInCode("Charts/Specifications"), .embedInCode("Page/report.css"), .embedInCode("Page/report.js"),
     .embedInCode("Rendering/render.py"),
-  ]
+  ],
 ]
 
 /// The modules with a README.md of their own.

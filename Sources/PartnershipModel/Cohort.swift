@@ -36,6 +36,12 @@ public final class Cohort {
     live(into: record)
   }
 
+  /// The same, watched month by month.
+  public func run(first: Int, into record: CohortRecord, watchedBy watch: Watch) {
+    world.begin(seed: simulation.seed, first: first)
+    live(into: record, watchedBy: watch)
+  }
+
   /// Runs lives of a plan to the horizon and records them; a life that is what a replication would draw has its bits.
   public func run(_ lives: Lives, into record: CohortRecord) {
     let blueprint = simulation.blueprint
@@ -47,14 +53,17 @@ public final class Cohort {
     live(into: record)
   }
 
-  private func live(into record: CohortRecord) {
+  private func live(into record: CohortRecord, watchedBy watch: Watch? = nil) {
     let drawn = world.drawsTaken
     defer {
       Work.current.add(
         draws: world.drawsTaken - drawn, partnerMonths: Lane.width * world.n * world.horizon, lives: Lane.width)
     }
     record.write(start())
-    for _ in 0..<simulation.partnership.horizon { record.write(liveThroughMonth()) }
+    for _ in 0..<simulation.partnership.horizon {
+      record.write(liveThroughMonth())
+      watch?.look(at: world)
+    }
     record.writeEnd(world, tallies)
   }
 

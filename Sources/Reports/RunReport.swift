@@ -57,6 +57,7 @@ public struct RunReport: Sendable {
     case .stressTest: view.stressSections + view.onTheWaySections
     case .exploration: view.explorationSections
     case .patterns: view.patternSections
+    case .sizes: view.sizeSections
     case .calibration: view.calibrationSections
     case .drivers: view.driverSections
     case .run: view.runSections + view.onTheWaySections
@@ -79,6 +80,7 @@ extension RunView {
     case .exploration: "What matters to \(designs). Seed \(seed)."
     case .replay: "\(run.title), seed \(seed)."
     case .patterns: "The model tried at points of everything that a pattern doesn't set. Seed \(seed)."
+    case .sizes: "The model on partnerships like those that each figure is of. Seed \(seed)."
     case .calibration: "Values of the model's assumptions that give what was measured. Seed \(seed)."
     case .drivers: "What moves the joint aims attained, of all that nobody knows. Seed \(seed)."
     }
@@ -102,6 +104,7 @@ extension RunView {
     case .exploration: explorationAnswer
     case .replay: replayAnswer
     case .patterns: patternAnswer
+    case .sizes: sizeAnswer
     case .calibration: calibrationAnswer
     case .drivers: driverAnswer
     }

@@ -17,7 +17,7 @@ public func studentDeviate(confidence: Double, degreesOfFreedom: Int) -> Double 
 }
 
 /// The chance that a standard normal number is at most `x`.
-func normalCumulative(_ x: Double) -> Double {
+public func normalCumulative(_ x: Double) -> Double {
   precondition(hasQuietGSL)
   return gsl_cdf_ugaussian_P(x)
 }

@@ -22,7 +22,7 @@ struct ConveneCommand: ParsableCommand {
         name: "Read and pass on", subcommands: [Report.self, Charts.self, Replay.self, Query.self, Export.self]),
       CommandGroup(name: "Long runs", subcommands: [Resume.self, Merge.self]),
       CommandGroup(name: "Check", subcommands: [Docs.self, Reproduce.self, Verify.self, Patterns.self]),
-      CommandGroup(name: "What the model rests on", subcommands: [Calibrate.self, DriversCommand.self]),
+      CommandGroup(name: "What the model rests on", subcommands: [Sizes.self, Calibrate.self, DriversCommand.self]),
     ])
 
   /// What a first word may be.

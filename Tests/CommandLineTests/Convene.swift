@@ -39,7 +39,9 @@ struct Convene {
   }
 
   /// Both streams go to files, which never fill up as pipes do.
-  func callAsFunction(_ arguments: String...) throws -> Ended {
+  func callAsFunction(_ arguments: String...) throws -> Ended { try self(arguments) }
+
+  func callAsFunction(_ arguments: [String]) throws -> Ended {
     let name = FileManager.default.temporaryDirectory.appendingPathComponent("convene-streams-" + UUID().uuidString)
       .path
     defer { for stream in [".out", ".err"] { try? FileManager.default.removeItem(atPath: name + stream) } }

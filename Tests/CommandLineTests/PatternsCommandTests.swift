@@ -34,19 +34,57 @@ final class PatternsCommandTests {
     let yes = try convene("patterns", "yes.yaml", "--points", "5", "--replications", "16", "--out", "out")
     #expect(yes.status == 0)
     #expect(yes.errors == "")
-    #expect(yes.output.hasSuffix("\n1 of 1 passed, strong 1 of 1\n"))
+    #expect(yes.output.hasSuffix("\n1 of 1 passed, emergent 1 of 1, strong 1 of 1\n"))
     for line in yes.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
     #expect(yes.output.contains("Files: out"))
 
     try write("few > many", to: "no.yaml", more: "known to fail because: it is the wrong way round.")
     let no = try convene("patterns", "no.yaml", "--points", "5", "--replications", "16", "--out", "no")
     #expect(no.status == 1)
-    #expect(no.output.contains("FAILED") && no.output.hasSuffix("\n0 of 1 passed, strong 0 of 1\n"))
+    #expect(no.output.contains("FAILED") && no.output.hasSuffix("\n0 of 1 passed, emergent 0 of 1, strong 0 of 1\n"))
     #expect(no.output.contains("Known to fail because"))
 
     try write("many > few", to: "again.yaml", more: "known to fail because: it used to.")
     let again = try convene("patterns", "again.yaml", "--points", "5", "--replications", "16", "--out", "again")
     #expect(again.status == 0 && again.output.contains("passes again"))
+  }
+
+  @Test func `A file without a least effect keeps its meaning, and is named`() throws {
+    try write("many > few", to: "old.yaml")
+    let old = try convene("patterns", "old.yaml", "--points", "5", "--replications", "16", "--out", "old")
+    #expect(old.status == 0 && old.output.contains("Without a least effect"))
+    try write("many > few", to: "new.yaml", more: "least effect: 0.1")
+    let new = try convene("patterns", "new.yaml", "--points", "5", "--replications", "16", "--out", "new")
+    #expect(new.status == 0 && !new.output.contains("Without a least effect"))
+    try write("many > few", to: "huge.yaml", more: "least effect: 10")
+    let huge = try convene("patterns", "huge.yaml", "--points", "5", "--replications", "16", "--out", "huge")
+    #expect(huge.status == 1 && huge.output.contains("FAILED"))
+    try write("many > few", to: "bad.yaml", more: "least effect: some")
+    let bad = try convene("patterns", "bad.yaml", "--out", "bad")
+    #expect(bad.status == 65 && bad.errors.contains("isn't a standardised effect"))
+  }
+
+  @Test func `What is on record as passing has to pass, and nothing else`() throws {
+    try write("many > few", to: "yes.yaml")
+    try write("few > many", to: "no.yaml")
+    func tried(_ record: String, _ files: String...) throws -> Convene.Ended {
+      let path = convene.folder.appendingPathComponent("passes.txt")
+      try record.write(to: path, atomically: true, encoding: .utf8)
+      return try convene(
+        ["patterns"] + files
+          + ["--passes", "passes.txt", "--points", "5", "--replications", "16", "--out", "out", "--overwrite"])
+    }
+    #expect(try tried("T-yes # since the beginning\n", "yes.yaml", "no.yaml").status == 0)
+    let lost = try tried("T-yes\nT-no.\n", "yes.yaml", "no.yaml")
+    #expect(lost.status == 1 && lost.errors.contains("not passing any more: T-no."))
+    #expect(try tried("# nothing\n", "yes.yaml").output.contains("Not on record as passing, but passing: T-yes"))
+    #expect(try tried("T-yes passes\n", "yes.yaml").status == 65)
+  }
+
+  @Test func `The catalogue is there in any folder`() throws {
+    let tried = try convene("patterns", "--points", "5", "--replications", "16", "--quiet", "--out", "out")
+    #expect(tried.status == 0 || tried.status == 1)
+    #expect(convene.content == ["out"])
   }
 
   @Test func `The same bytes come out on one thread and on two`() throws {

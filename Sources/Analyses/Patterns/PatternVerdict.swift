@@ -28,10 +28,11 @@ public struct ClaimVerdict: Sendable {
     let half = points.count > 1 ? studentDeviate(confidence: 0.95, degreesOfFreedom: points.count - 1) * error : 0
     interval = size - half...size + half
     switch claim.kind {
-    case .above: holds = share >= Self.neededShare && size > 0
+    case .above(let least): holds = share >= Self.neededShare && size > 0 && size >= least
     case .notBelow: holds = share >= Self.neededShare
     case .null(let within): holds = share >= Self.neededShare && abs(size) < within
-    case .level(let range), .chance(_, let range), .variation(let range): holds = range.contains(size)
+    case .level(let range), .chance(_, let range), .variation(let range), .humps(let range):
+      holds = range.contains(size)
     }
   }
 }
@@ -59,8 +60,9 @@ public struct PatternVerdict: Sendable {
 
 /// The whole catalogue, tried.
 public struct PatternFindings: Sendable {
-  /// How many patterns have to pass for the model to be believed: of all, and of those that are well founded.
-  public static let needed = (ofAll: 0.75, ofStrong: 0.9)
+  /// How many patterns have to pass for the model to be believed: of all, of those that nothing was made to show, and of those
+  /// that are well founded.
+  public static let needed = (ofAll: 0.8, ofEmergent: 0.75, ofStrong: 0.9)
 
   public let verdicts: [PatternVerdict]
   public let points: Int
@@ -73,12 +75,20 @@ public struct PatternFindings: Sendable {
     self.replications = replications
   }
 
-  public var passed: Int { verdicts.count(where: \.passes) }
-  public var strong: Int { verdicts.count { $0.pattern.strength == .strong } }
-  public var strongPassed: Int { verdicts.count { $0.pattern.strength == .strong && $0.passes } }
+  public static func isEmergent(_ pattern: Pattern) -> Bool { pattern.use == .emergent }
+  public static func isStrong(_ pattern: Pattern) -> Bool { pattern.strength == .strong }
+
+  /// How many pass, of those that a condition holds for.
+  public func count(where isCounted: (Pattern) -> Bool = { _ in true }) -> (passed: Int, all: Int) {
+    let counted = verdicts.filter { isCounted($0.pattern) }
+    return (counted.count(where: \.passes), counted.count)
+  }
 
   public var isEnough: Bool {
-    Double(passed) >= Self.needed.ofAll * Double(verdicts.count)
-      && Double(strongPassed) >= Self.needed.ofStrong * Double(strong)
+    func reaches(_ count: (passed: Int, all: Int), _ share: Double) -> Bool {
+      Double(count.passed) >= share * Double(count.all)
+    }
+    return reaches(count(), Self.needed.ofAll) && reaches(count(where: Self.isEmergent), Self.needed.ofEmergent)
+      && reaches(count(where: Self.isStrong), Self.needed.ofStrong)
   }
 }

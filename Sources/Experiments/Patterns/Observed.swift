@@ -22,4 +22,13 @@ public enum Observed: Sendable, Hashable {
 
   /// As it is called in pattern files.
   public static let netValueName = "net_value"
+
+  public var unit: QuantityDefinition.Unit {
+    switch self {
+    case .outcome(let outcome): outcome.definition.unit
+    case .netValue: .pounds
+    case .measure(let measure, _), .mean(let measure): measure.definition.unit
+    case .partner(let measure, _), .partners(let measure, _): measure.definition.unit
+    }
+  }
 }

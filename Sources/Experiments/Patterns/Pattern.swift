@@ -34,6 +34,9 @@ public struct Pattern: Sendable {
   public var source = ""
   public var strength = Strength.medium
   public var use = Use.emergent
+  /// What an order has to come to, as a standardised effect, to count as one; nil in files from before there was such a
+  /// thing, where anything beyond chance counts.
+  public var leastEffect: Double?
   /// Why the model doesn't show it, where that is known; empty where it should.
   public var knownToFail = ""
   /// At one point of the nuisance parameters.
@@ -60,13 +63,13 @@ public struct Claim: Sendable, Hashable {
     }
   }
 
-  /// What is said of the sum of the terms.
+  /// What is said of the sum of the terms. Sizes are standardised effects, or points of a share where `isInPoints`.
   public enum Kind: Sendable, Hashable {
-    /// It is above zero.
-    case above
-    /// It isn't below zero by anything to speak of.
-    case notBelow
-    /// It is next to nothing: the standardised effect is smaller than this.
+    /// It is above zero, by at least so much.
+    case above(least: Double)
+    /// It isn't below zero by so much or more.
+    case notBelow(within: Double)
+    /// It is next to nothing: smaller than this.
     case null(within: Double)
     /// Its mean lies in the range.
     case level(ClosedRange<Double>)
@@ -74,24 +77,33 @@ public struct Claim: Sendable, Hashable {
     case chance(above: Double, ClosedRange<Double>)
     /// Its standard deviation over its mean lies in the range.
     case variation(ClosedRange<Double>)
+    /// Its bimodality coefficient lies in the range.
+    case humps(ClosedRange<Double>)
   }
 
   /// As it is written: "sign_up: senior > junior".
   public var words: String
   public var kind: Kind
   public var terms: [Term]
+  /// Whether an order is judged by the difference of two shares instead of a standardised effect: of events that are rare
+  /// their spread is next to nothing, and any difference is large beside it.
+  public var isInPoints: Bool
 
-  public init(words: String, kind: Kind, terms: [Term]) {
+  public init(words: String, kind: Kind, terms: [Term], isInPoints: Bool = false) {
+    self.isInPoints = isInPoints
     self.words = words
     self.kind = kind
     self.terms = terms
   }
 
+  /// What counts as a difference where a file says nothing else: a standardised effect, and points of a share.
+  public static let smallest = (effect: 0.1, points: 0.02)
+
   /// Whether it is about an order, so that its effect is a standardised difference; else about a level.
   public var isAboutOrder: Bool {
     switch kind {
     case .above, .notBelow, .null: true
-    case .level, .chance, .variation: false
+    case .level, .chance, .variation, .humps: false
     }
   }
 }

@@ -52,6 +52,11 @@ extension RunView {
         of its conditions. An effect is the difference over the standard deviation between replications, averaged over \
         the points, which are a sample.
         """
+      case .sizes:
+        """
+        Each figure was worked out on simulated partnerships like those that its source looked at, under some of the shipped \
+        parameter sets, with lives added until its error was a third of its tolerance.
+        """
       case .calibration:
         """
         A population of parameter sets was moved, step by step, towards what was measured, as far as luck allows to tell \

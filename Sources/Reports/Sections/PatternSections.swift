@@ -16,12 +16,12 @@ extension RunView {
       "\(locale.count(rows.count(where: Self.passes))) of \(locale.count(rows.count))"
     }
     func share(_ rows: [RecordedRow]) -> Double { Double(rows.count(where: Self.passes)) / Double(max(1, rows.count)) }
-    let (ofAll, ofStrong) = PatternFindings.needed
-    let isEnough = share(patterns) >= ofAll && share(strong) >= ofStrong
+    let (ofAll, ofEmergent, ofStrong) = PatternFindings.needed
+    let isEnough = share(patterns) >= ofAll && share(emergent) >= ofEmergent && share(strong) >= ofStrong
     return """
-      The model shows \(passed(patterns)) patterns that are known of partnerships: \(passed(strong)) that are well \
-      founded, and \(passed(emergent)) that nothing in it was made to show. That is \(isEnough ? "" : "not ")enough to go \
-      on, which \(locale.percent(ofAll)) of all and \(locale.percent(ofStrong)) of the well founded are.
+      The model shows \(passed(patterns)) patterns that are known of partnerships: \(passed(emergent)) that nothing in it \
+      was made to show, and \(passed(strong)) that are well founded. That is \(isEnough ? "" : "not ")enough to go on, \
+      which \(locale.percent(ofAll)), \(locale.percent(ofEmergent)) and \(locale.percent(ofStrong)) of these are.
       """
   }
 
@@ -36,7 +36,8 @@ extension RunView {
     var table = DataTable(
       caption: """
         Every claim of every pattern. Effect: the difference over the standard deviation between replications, mean over \
-        the points; of a claim about a level, the level itself; ±: its 95% interval over the points.
+        the points; of an event the difference of its chances; of a claim about a level, the level itself; ±: its 95% \
+        interval over the points.
         """,
       header: ["Pattern", "What is claimed", "Shown", "Effect", "As claimed at", "Evidence", "To the makers"],
       words: [1, 2, 5, 6])

@@ -59,12 +59,13 @@ struct RunView: Sendable {
   }
 
   /// What kind of command the files come from.
-  enum Subject { case run, comparison, stressTest, exploration, replay, patterns, calibration, drivers }
+  enum Subject { case run, comparison, stressTest, exploration, replay, patterns, sizes, calibration, drivers }
 
   var subject: Subject {
     let tables = run.tables.map(\.schema.name)
     if tables.contains("story") { return .replay }
     if tables.contains("patterns") { return .patterns }
+    if tables.contains("sizes") { return .sizes }
     if tables.contains("calibration_targets") { return .calibration }
     if tables.contains("drivers") { return .drivers }
     if tables.contains("designs") { return .comparison }

@@ -43,8 +43,19 @@ extension Table<PatternRow> {
         .text($0.passes ? "yes" : "no")
       },
       Column("holds", .string, "Whether this claim holds: yes or no.") { .text($0.verdict.holds ? "yes" : "no") },
-      Column("kind", .string, "order: size is a standardised difference. level: size is the value itself.") {
-        .text($0.verdict.claim.isAboutOrder ? "order" : "level")
+      Column(
+        "kind", .string,
+        "order: size is a standardised difference. points: size is a difference of shares. level: size is the value itself."
+      ) {
+        .text(!$0.verdict.claim.isAboutOrder ? "level" : $0.verdict.claim.isInPoints ? "points" : "order")
+      },
+      .statistic("least", "What an order has to come to in that measure; of no difference, what it has to stay within.")
+      {
+        switch $0.verdict.claim.kind {
+        case .above(let least): least
+        case .notBelow(let within), .null(let within): within
+        case .level, .chance, .variation, .humps: nil
+        }
       },
       .statistic("size", "Mean over the points of the hypercube, of the standardised effect or the value.") {
         $0.verdict.size
@@ -78,7 +89,10 @@ extension Table<PatternPointRow> {
       .statistic("value", "Mean of the difference, or the level itself, in the outcome's unit.") { $0.found.value },
       .statistic("low", "Lower end of its 95% interval over the replications.") { $0.found.interval.lowerBound },
       .statistic("high", "Upper end of its 95% interval over the replications.") { $0.found.interval.upperBound },
-      .statistic("effect", "Standardised effect: the mean over the standard deviation between replications.") {
+      .statistic(
+        "effect",
+        "Standardised effect: the mean over the standard deviation between replications; of a claim in points the mean."
+      ) {
         $0.found.effect
       },
       Column("as_claimed", .string, "Whether it is here as claimed: yes or no.") {

@@ -4,13 +4,19 @@ import PartnershipModel
 /// Reads what a pattern file expects of its conditions.
 struct ClaimReader {
   let conditions: Conditions
+  /// Of the whole file; nil in files from before there was one.
+  let leastEffect: Double?
 
-  init(_ conditions: Conditions) { self.conditions = conditions }
+  init(_ conditions: Conditions, leastEffect: Double?) {
+    self.conditions = conditions
+    self.leastEffect = leastEffect
+  }
 
   /// One expectation as it is written.
   private struct Written: Sendable {
     var look = Conditions.Look()
-    var order, level, chance, variation: Tree?
+    var order, level, chance, variation, humps: Tree?
+    var least: Double?
     var within: Double?
     var above: Double?
     var between: ClosedRange<Double>?
@@ -31,11 +37,15 @@ struct ClaimReader {
       Conditions.Look.part(
         "chance", \.chance, "The same, where the share of replications with more than `above` does."),
       Conditions.Look.part("variation", \.variation, "The same, where standard deviation over mean does."),
-      numbers("within", 1, "How small the standardised effect of a = b has to be; 0.1 where absent.") {
+      Conditions.Look.part("humps", \.humps, "The same, where the bimodality coefficient does (a uniform: 0.556)."),
+      numbers("least", 1, "What a > b has to come to: a standardised effect, or points of an event's chance.") {
+        $0.least = $1[0]
+      },
+      numbers("within", 1, "How small a = b has to be, in the same measure; 0.1, or 2 points, where absent.") {
         $0.within = $1[0]
       },
       numbers("above", 1, "The threshold of a chance; 0 where absent.") { $0.above = $1[0] },
-      numbers("between", 2, "The range of a level, chance or variation.") { $0.between = $1[0]...$1[1] },
+      numbers("between", 2, "The range of a level, chance, variation or humps.") { $0.between = $1[0]...$1[1] },
     ]
 
   private static func numbers(
@@ -71,20 +81,28 @@ struct ClaimReader {
 
   private func claims(_ written: Written, at item: Tree, by reading: inout Reading) -> [Claim] {
     guard case .map = item.content else { return [] }
-    let stated = [written.order, written.level, written.chance, written.variation].compactMap(\.self)
+    let stated = [written.order, written.level, written.chance, written.variation, written.humps].compactMap(\.self)
     guard stated.count == 1 else {
       reading.report(
         item.place, stated.isEmpty ? "says nothing of the conditions" : "says several things at once",
-        allowed: "one of order, level, chance and variation")
+        allowed: "one of order, level, chance, variation and humps")
       return []
     }
     let about = written.look.outcome?.text.map { "\($0): " } ?? ""
     if let order = written.order {
       return orders(order, by: &reading).compactMap { left, relation, right in
         guard let terms = terms(left, minus: right, look: written.look, at: order, by: &reading) else { return nil }
+        // An event either happens or doesn't.
+        let isInPoints = terms.allSatisfy { $0.observed.unit == .truth }
+        let smallest = isInPoints ? Claim.smallest.points : Claim.smallest.effect
         let kind: Claim.Kind =
-          relation == ">" ? .above : relation == ">=" ? .notBelow : .null(within: written.within ?? 0.1)
-        return Claim(words: "\(about)\(left.text) \(relation) \(right.text)", kind: kind, terms: terms)
+          switch relation {
+          case ">": .above(least: written.least ?? leastEffect.map { isInPoints ? smallest : $0 } ?? 0)
+          case ">=": .notBelow(within: written.within ?? smallest)
+          default: .null(within: written.within ?? smallest)
+          }
+        return Claim(
+          words: "\(about)\(left.text) \(relation) \(right.text)", kind: kind, terms: terms, isInPoints: isInPoints)
       }
     }
     guard let range = written.between else {
@@ -102,6 +120,8 @@ struct ClaimReader {
         ("mean of", .level(range))
       } else if written.chance != nil {
         ("chance of", .chance(above: written.above ?? 0, range))
+      } else if written.humps != nil {
+        ("humps of", .humps(range))
       } else {
         ("variation of", .variation(range))
       }

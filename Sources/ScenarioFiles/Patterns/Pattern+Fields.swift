@@ -12,7 +12,7 @@ extension Pattern {
   ]
 
   /// Keys that are read in their own way.
-  private static let otherKeys = ["base", "setting", "conditions", "expect"]
+  private static let otherKeys = ["base", "setting", "least effect", "conditions", "expect"]
   private static let needed = ["pattern", "title", "source", "strength", "use", "conditions", "expect"]
 
   /// Understands a file's tree; whatever is wrong with it ends up in `reading`. Nil where nothing could be made of it.
@@ -32,6 +32,19 @@ extension Pattern {
     guard let base else { return nil }
     let conditions = Conditions(root, over: base, at: point, by: &reading)
     self.conditions = conditions.described
-    claims = ClaimReader(conditions).claims(root["expect"], by: &reading)
+    leastEffect = reading.leastEffect(root["least effect"])
+    claims = ClaimReader(conditions, leastEffect: leastEffect).claims(root["expect"], by: &reading)
+  }
+}
+
+extension Reading {
+  /// A standardised effect, 0 or more; nil where none is written.
+  fileprivate mutating func leastEffect(_ tree: Tree?) -> Double? {
+    guard let tree, let text = self.text(tree, .text(limit: 20)) else { return nil }
+    guard let number = Double(text), number.isFinite, (0...10).contains(number) else {
+      report(tree, "isn't a standardised effect", allowed: "0 to 10, such as 0.1")
+      return nil
+    }
+    return number
   }
 }

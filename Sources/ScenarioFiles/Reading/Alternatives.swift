@@ -20,12 +20,18 @@ struct Alternatives {
   private let tree: Tree?
   /// What one of them is called, for messages.
   private let kind: String
+  /// Whether one of them may be what it changes: where it is laid over scenarios that it doesn't know.
+  private let mayChangeNothing: Bool
 
-  init(base: Tree, described: NamedDesign? = nil, tree: Tree?, kind: String = "an alternative") {
+  init(
+    base: Tree, described: NamedDesign? = nil, tree: Tree?, kind: String = "an alternative",
+    mayChangeNothing: Bool = false
+  ) {
     self.base = base
     self.described = described
     self.tree = tree
     self.kind = kind
+    self.mayChangeNothing = mayChangeNothing
     self.entries = tree?.entries ?? []
   }
 
@@ -49,7 +55,7 @@ struct Alternatives {
       var partnership = reading.partnership(changed)
       partnership.checkTable(at: entry.keyText, by: &reading)
       reading.author = ""
-      if reading.faults.count == faultsBefore, partnership == original {
+      if !mayChangeNothing, reading.faults.count == faultsBefore, partnership == original {
         let other = origin.isEmpty ? described.name : origin
         reading.report(entry.keyText, "changes nothing", allowed: "something that differs from \"\(other)\"")
       }

@@ -2,12 +2,11 @@ import Experiments
 import Foundation
 import Results
 import ScenarioFiles
+import ShippedFiles
 
 /// The patterns that were asked for, read and found to be without faults.
 struct PatternCatalogue {
-  /// Where the catalogue lies in the package.
-  static let folder = "scenarios/patterns"
-  /// What conditions change where a pattern names no base; it lies beside the patterns of the catalogue.
+  /// What conditions change where a pattern names no base; it may lie beside the pattern, and is part of the program.
   static let typicalPartnership = "typical-partnership.yaml"
 
   struct Entry: Sendable {
@@ -22,21 +21,24 @@ struct PatternCatalogue {
   /// What was read, by path.
   let texts: JSONValue
 
-  /// - Parameter paths: files, or folders of them; empty for the catalogue that ships.
+  /// - Parameter paths: files, or folders of them; empty for the catalogue that is part of the program.
   /// - Throws: `Failure` with every fault of every file.
   init(_ paths: [String], at points: [NuisancePoint]) throws {
-    let paths = try (paths.isEmpty ? [Self.shipped()] : paths).flatMap(Self.files)
+    let isShipped = paths.isEmpty
+    func read(_ path: String) throws -> [UInt8] {
+      isShipped ? try Self.shipped(path) : try ScenarioSource.bytes(of: path)
+    }
+    let paths = isShipped ? Self.shippedPaths : try paths.flatMap(Self.files)
     var patterns: [Entry] = []
     var texts: [String: JSONValue] = [:]
     var faults: [String] = []
     var firstPaths: [String: String] = [:]
     for path in paths {
-      let bytes = try ScenarioSource.bytes(of: path)
+      let bytes = try read(path)
       texts[path] = .text(String(decoding: bytes, as: UTF8.self))
       do {
         let pattern = try PatternFile(bytes: bytes, named: path)
-        let base = try Self.base(of: pattern, at: path)
-        let baseBytes = try ScenarioSource.bytes(of: base)
+        let (base, baseBytes) = try Self.base(of: pattern, at: path, read)
         texts[base] = .text(String(decoding: baseBytes, as: UTF8.self))
         let file = try pattern.over(ScenarioFile(bytes: baseBytes, named: base))
         let first = try file.pattern(at: points[0])
@@ -71,30 +73,35 @@ struct PatternCatalogue {
     return names.map { (path as NSString).appendingPathComponent($0) }
   }
 
-  private static func base(of pattern: PatternFile, at path: String) throws -> String {
+  /// Path and text of what the pattern's conditions change.
+  private static func base(
+    of pattern: PatternFile, at path: String, _ read: (String) throws -> [UInt8]
+  ) throws -> (path: String, bytes: [UInt8]) {
     let folder = (path as NSString).deletingLastPathComponent
-    if let name = pattern.baseName { return (folder as NSString).appendingPathComponent(name) }
+    if let name = pattern.baseName {
+      let base = (folder as NSString).appendingPathComponent(name)
+      return (base, try read(base))
+    }
     let beside = (folder as NSString).appendingPathComponent(typicalPartnership)
-    return FileManager.default.fileExists(atPath: beside)
-      ? beside : (try shipped() as NSString).appendingPathComponent(typicalPartnership)
+    if FileManager.default.fileExists(atPath: beside) { return (beside, try read(beside)) }
+    let shipped = "\(Self.folder)/\(typicalPartnership)"
+    return (shipped, try Self.shipped(shipped))
   }
 
-  /// The catalogue in the folder that is worked in or one above it, or in the package that the program was built in.
-  private static func shipped() throws -> String {
-    let program = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
-    for start in [URL(fileURLWithPath: FileManager.default.currentDirectoryPath), program].compactMap(\.self) {
-      var place = start.standardizedFileURL
-      while true {
-        let path = place.appendingPathComponent(folder).path
-        if FileManager.default.fileExists(atPath: path) {
-          return place == start.standardizedFileURL && start != program ? folder : path
-        }
-        guard place.path != "/" else { break }
-        place.deleteLastPathComponent()
-      }
+  /// As the catalogue's files are called in messages, wherever the program runs.
+  private static let folder = "scenarios/patterns"
+
+  private static var shippedPaths: [String] {
+    ShippedFiles.patterns.map(\.name).filter { $0 != typicalPartnership }
+      .sorted { $0.compare($1, options: .numeric) == .orderedAscending }.map { "\(folder)/\($0)" }
+  }
+
+  /// A file of the catalogue, or a scenario that it changes.
+  private static func shipped(_ path: String) throws -> [UInt8] {
+    let name = (path as NSString).lastPathComponent
+    guard let file = (ShippedFiles.patterns + ShippedFiles.scenarios).first(where: { $0.name == name }) else {
+      throw Failure(.inputMissing, "\"\(name)\" is no part of the program.")
     }
-    throw Failure(
-      .inputMissing,
-      "The catalogue (\(folder)) is neither here nor where Convene was built. Name a file or folder of patterns.")
+    return file.bytes
   }
 }

@@ -22,10 +22,13 @@ public struct TryPatterns: Sendable {
   public var threads: Int?
   public var output: String
   public var overwrites: Bool
+  /// Path of a list of the patterns that have to pass; nil: enough of all have to.
+  public var passes: String?
 
   public init(
     files: [String] = [], points: Int = defaultPoints, replications: Int = defaultReplications,
-    seed: UInt64 = Experiment.defaultSeed, threads: Int? = nil, output: String? = nil, overwrites: Bool = false
+    seed: UInt64 = Experiment.defaultSeed, threads: Int? = nil, output: String? = nil, overwrites: Bool = false,
+    passes: String? = nil
   ) {
     self.files = files
     self.points = points
@@ -34,6 +37,7 @@ public struct TryPatterns: Sendable {
     self.threads = threads
     self.output = output ?? "notebooks-output/patterns"
     self.overwrites = overwrites
+    self.passes = passes
   }
 
   /// - Parameters:
@@ -44,6 +48,7 @@ public struct TryPatterns: Sendable {
     isCancelled: @escaping @Sendable () -> Bool = { false }, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws -> FinishedPatterns {
     try checkRanges()
+    let passes = try passes.map(RecordedPasses.init(path:))
     let hypercube = NuisancePoint.hypercube(points, seed: seed)
     let catalogue = try PatternCatalogue(files, at: hypercube)
     let directory = try StagedDirectory(output, overwrites: overwrites)
@@ -66,7 +71,7 @@ public struct TryPatterns: Sendable {
     guard isComplete else { throw Failure.interruption }
     let findings = PatternFindings(verdicts, points: points, replications: replications)
     try write(findings, of: catalogue, into: directory)
-    return FinishedPatterns(directory: output, findings: findings)
+    return FinishedPatterns(directory: output, findings: findings, passes: passes)
   }
 
   private func checkRanges() throws {

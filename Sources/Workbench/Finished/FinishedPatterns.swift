@@ -8,16 +8,27 @@ public struct FinishedPatterns: FinishedWork {
   public let directory: String
   public var report: String? { directory + "/" + RunFile.report }
   public let findings: PatternFindings
+  /// What has to pass; nil where enough of all have to.
+  public let passes: RecordedPasses?
 
   /// The answer, the table, what failed and why; the last line counts.
   public var text: String {
     let summary = PatternSummary(findings)
-    return summary.text + whereToLook(directory) + "\n\(summary.lastLine)\n"
+    let missing = passes?.missing(of: findings) ?? []
+    let news = missing.isEmpty ? "" : "Not on record as passing, but passing: \(missing.joined(separator: ", ")).\n\n"
+    return summary.text + news + whereToLook(directory) + "\n\(summary.lastLine)\n"
   }
 
-  /// - Throws: `Failure` with the status `answerIsNo` where too few patterns pass.
+  /// - Throws: `Failure` with the status `answerIsNo` where a pattern on record no longer passes or, without a record, too few
+  ///   pass.
   public func checkRequirement() throws {
-    guard !findings.isEnough else { return }
-    throw Failure(.answerIsNo, "Too few patterns pass: \(PatternSummary(findings).lastLine).")
+    guard let passes else {
+      guard !findings.isEnough else { return }
+      throw Failure(.answerIsNo, "Too few patterns pass: \(PatternSummary(findings).lastLine).")
+    }
+    let broken = passes.broken(by: findings)
+    guard broken.isEmpty else {
+      throw Failure(.answerIsNo, "On record as passing, but not passing any more: \(broken.joined(separator: ", ")).")
+    }
   }
 }
