@@ -14,6 +14,10 @@ public struct ComparisonFindings: Sendable {
   /// For the first design, where it is formal and has been looked into.
   public var typology: TypologyFit?
   public var obstacles: ObstacleLosses?
+  /// The change that improves the first design most.
+  public var improvement: ImprovementFindings?
+  /// What tells two of the designs apart; nil where nothing does.
+  public var why: WhyBetter?
 
   /// - Parameters:
   ///   - experiment: what was run.

@@ -15,7 +15,8 @@ struct ConveneCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Run.self, Compare.self, Stress.self, Explore.self, Resume.self, Merge.self, Check.self, Init.self, Replay.self,
+      Run.self, Compare.self, Improve.self, Stress.self, Explore.self, Resume.self, Merge.self, Check.self, Init.self,
+      Replay.self,
       Query.self, Export.self, Report.self, Charts.self, Patterns.self, Calibrate.self, Verify.self,
       DriversCommand.self,
     ])

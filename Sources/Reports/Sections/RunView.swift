@@ -48,7 +48,7 @@ struct RunView: Sendable {
   var informalWorking: String { run.manifest.counterfactuals.last ?? "informal working" }
 
   /// What kind of command the files come from.
-  enum Subject { case run, comparison, stressTest, exploration, replay, patterns, calibration, drivers }
+  enum Subject { case run, comparison, improvement, stressTest, exploration, replay, patterns, calibration, drivers }
 
   var subject: Subject {
     let tables = run.tables.map(\.schema.name)
@@ -57,6 +57,7 @@ struct RunView: Sendable {
     if tables.contains("calibration_targets") { return .calibration }
     if tables.contains("drivers") { return .drivers }
     if tables.contains("designs") { return .comparison }
+    if tables.contains("improvement") { return .improvement }
     if tables.contains("switching_values") { return .stressTest }
     return tables.contains("sensitivity") ? .exploration : .run
   }

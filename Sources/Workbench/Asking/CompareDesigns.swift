@@ -25,6 +25,8 @@ public struct CompareDesigns: Codable, Sendable {
   public var budget: Int?
   /// Name of a design that has to be in the best subset.
   public var required: String?
+  /// Two designs: why is the first better than the second? Empty: the leading one against the file's own.
+  public var why: [String]
   public var seed: UInt64?
   public var threads: Int?
   public var output: String?
@@ -32,7 +34,8 @@ public struct CompareDesigns: Codable, Sendable {
 
   public init(
     file: String, designs: [String] = [], outcomes: [String] = [], replications: Int? = nil, precision: [String] = [],
-    indifference: Double? = nil, budget: Int? = nil, required: String? = nil, seed: UInt64? = nil, threads: Int? = nil,
+    indifference: Double? = nil, budget: Int? = nil, required: String? = nil, why: [String] = [], seed: UInt64? = nil,
+    threads: Int? = nil,
     output: String? = nil, overwrites: Bool = false
   ) {
     self.file = file
@@ -43,6 +46,7 @@ public struct CompareDesigns: Codable, Sendable {
     self.indifference = indifference
     self.budget = budget
     self.required = required
+    self.why = why
     self.seed = seed
     self.threads = threads
     self.output = output
@@ -74,6 +78,7 @@ extension CompareDesigns: AnalysisCommand {
     _ = try comparedOutcomes()
     let draft = try experiment(source, replications: replications ?? Self.defaultReplications)
     try checkRequired(draft, source)
+    try checkWhy(draft, source)
     if try goals().isEmpty { try checkMemory(draft) }
     return try manifest(draft, source)
   }
@@ -95,6 +100,11 @@ extension CompareDesigns: AnalysisCommand {
     }
     runs.phase("asking what lies behind it")
     try lookInto(experiment.chosen[0], &findings, runs) { progress(work.designs + $0, work.all) }
+
+    findings.improvement = try improvement(findings, source, runs) {
+      progress(work.designs + work.details + $0, work.all)
+    }
+    findings.why = try explain(findings, source, runs)
 
     let tables = RunTables.files(found, distributions: DistributionRow.rows(findings)) + ComparisonFiles.files(findings)
     for (name, bytes) in tables { try directory.write(table: bytes, to: name) }
@@ -152,6 +162,7 @@ extension CompareDesigns: AnalysisCommand {
     words += ["--replications", "\(experiment.replications)", "--seed", "\(experiment.seed)"]
     if let indifference { words += ["--indifference", "\(indifference)"] }
     if let budget { words += ["--budget", "\(budget)"] }
+    if !why.isEmpty { words += ["--why"] + why }
     return (words + ["--out", "again"]).map(quotedForShell).joined(separator: " ")
   }
 }
