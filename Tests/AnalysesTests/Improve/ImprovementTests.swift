@@ -117,6 +117,7 @@ private struct Toy {
       if all { held += 1 }
       if found.alone[found.chosen[0]]?.gain.interval()?.contains(gains[found.chosen[0]]) ?? false { heldBySearch += 1 }
     }
+    print("COVERAGE", searches, held, heldBySearch)
     #expect(searches > 350)
     // A share of .95 is missed by more than .03 once in 250.
     #expect(Double(held) > 0.92 * Double(searches), "\(held) of \(searches); by the search \(heldBySearch)")
