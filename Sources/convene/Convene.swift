@@ -16,8 +16,7 @@ struct ConveneCommand: ParsableCommand {
     version: version,
     subcommands: [
       Run.self, Compare.self, Improve.self, Stress.self, Explore.self, Resume.self, Merge.self, Check.self, Init.self,
-      Replay.self,
-      Query.self, Export.self, Report.self, Charts.self, Patterns.self, Calibrate.self, Verify.self,
+      Replay.self, Query.self, Export.self, Report.self, Charts.self, Patterns.self, Calibrate.self, Verify.self,
       DriversCommand.self,
     ])
 

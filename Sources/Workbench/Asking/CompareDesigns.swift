@@ -101,9 +101,11 @@ extension CompareDesigns: AnalysisCommand {
     runs.phase("asking what lies behind it")
     try lookInto(experiment.chosen[0], &findings, runs) { progress(work.designs + $0, work.all) }
 
+    runs.phase("trying every change")
     findings.improvement = try improvement(findings, source, runs) {
       progress(work.designs + work.details + $0, work.all)
     }
+    runs.phase("telling designs apart")
     findings.why = try explain(findings, source, runs)
 
     let tables = RunTables.files(found, distributions: DistributionRow.rows(findings)) + ComparisonFiles.files(findings)

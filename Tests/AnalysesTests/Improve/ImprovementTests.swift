@@ -31,12 +31,12 @@ private struct Toy {
       let width = OutcomeTable.width(of: design.partnership, extent)
       return replications.flatMap { replication -> [Double] in
         var row = Array(repeating: 0.0, count: width)
-        row[Outcome.attainment.rawValue] = made.reduce(0.3) { sum, change in
+        row[Observation.shipped.outcomes.place(of: .attainment)] = made.reduce(0.3) { sum, change in
           let future = unit(seed, UInt64(replication / 2), UInt64(change), 1) - 0.5
           let luck = unit(seed, UInt64(replication), UInt64(change), 0) - 0.5
           return sum + gains[change] + 0.15 * future + 0.15 * luck
         }
-        row[Outcome.cost.rawValue] = made.reduce(50_000) { $0 + costs[$1] }
+        row[Observation.shipped.outcomes.place(of: .cost)] = made.reduce(50_000) { $0 + costs[$1] }
         return row
       }
     }

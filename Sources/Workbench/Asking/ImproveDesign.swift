@@ -82,7 +82,9 @@ extension ImproveDesign: AnalysisCommand {
       progress(min(done, all), all)
     }
 
+    runs.phase("trying every change")
     let found = try trials.search(asked.search, advance: advance)
+    runs.phase("looking again on other luck")
     let rows = try directory.file(Table<ReplicationRow>.replications.fileName)
     try rows.write(Table<ReplicationRow>.replications.header)
     let (run, table) = try runs.gather(experiment, rows: rows.write) { _ in }

@@ -9,5 +9,7 @@ public struct FinishedImprovement: FinishedWork {
   public let findings: ImprovementFindings
 
   /// The answer, the ladder, what to copy into the file, and where the files are.
-  public var text: String { ImprovementSummary(findings, title: title).text + "\n" + whereToLook(directory) }
+  public var text: String { answer + "\n" + whereToLook(directory) }
+
+  public var answer: String { ImprovementSummary(findings, title: title).text }
 }
