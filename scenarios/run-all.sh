@@ -10,6 +10,7 @@ for file in scenarios/*.yaml scenarios/docking/*.yaml; do
   .build/release/convene run "$file" --replications 200 --quiet --out "$folder/$(basename "$file" .yaml)"
 done
 .build/release/convene stress scenarios/minimal.yaml --replications 40 --quiet --out "$folder/stressed"
+.build/release/convene improve scenarios/minimal.yaml --replications 64 --quiet --out "$folder/improved"
 
 if ! command -v python3 >/dev/null; then
   echo "There is no python3 here, so the tables were not read back."

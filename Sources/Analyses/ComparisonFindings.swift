@@ -16,6 +16,10 @@ public struct ComparisonFindings: Sendable {
   public var obstacles: ObstacleLosses?
   /// For each formal design with a grant.
   public var equalMoney: [EqualMoney] = []
+  /// The change that improves the first design most.
+  public var improvement: ImprovementFindings?
+  /// What tells two of the designs apart; nil where nothing does.
+  public var why: WhyBetter?
 
   /// - Parameters:
   ///   - experiment: what was run.

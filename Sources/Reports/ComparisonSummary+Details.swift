@@ -72,11 +72,10 @@ extension ComparisonSummary {
         half.map { Wording.fixed($0 * 100, 1) } ?? "-",
       ])
     }
-    let first = obstacles.ranked[0]
     let words = """
       Points of attainment that "\(names[0])" loses to each obstacle of Box 1: if it alone were gone, and its share of the \
-      \(Wording.points(obstacles.together, decimals: 1).drop { $0 == "+" }) that all eleven cost together. Mend first: \
-      \(first.obstacle.name.lowercased()), by \(first.obstacle.lever).
+      \(Wording.points(obstacles.together, decimals: 1).drop { $0 == "+" }) that all eleven cost together. Thought \
+      experiments, all of them\(improvement.map { ". \($0)" } ?? ".")
       """
     let worse = obstacles.losses.contains { ($0.shareInterval?.upperBound ?? 0) < 0 }
     return table.text + "\n"

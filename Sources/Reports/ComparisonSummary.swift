@@ -19,7 +19,8 @@ public struct ComparisonSummary: Sendable {
   /// The answer first, then a table for each question.
   public var text: String {
     let parts = [
-      heading, answer.wrapped(), assumptions, overview, gaps, justification, typology, obstacles, partners, robustness,
+      heading, answer.wrapped(), assumptions, overview, gaps, why, justification, typology, obstacles, partners,
+      robustness,
     ]
     return parts.compactMap { $0 }.joined(separator: "\n\n") + "\n"
   }

@@ -54,6 +54,7 @@ public struct RunReport: Sendable {
     switch view.subject {
     case .replay: view.replaySections
     case .comparison: view.comparisonSections + view.onTheWaySections
+    case .improvement: view.improvementSections + view.onTheWaySections
     case .stressTest: view.stressSections + view.onTheWaySections
     case .exploration: view.explorationSections
     case .patterns: view.patternSections
@@ -75,6 +76,8 @@ extension RunView {
       \(subject == .comparison ? "Designs compared" : "Design"): \(designs); next to no partnership and informal \
       working. \(locale.count(replications)) replications of each, seed \(seed).
       """
+    case .improvement:
+      "Changes of \(designs) tried. \(locale.count(replications)) replications of each step, seed \(seed)."
     case .stressTest:
       "Stress test of \(designs). \(locale.count(replications)) replications of each stress and severity, seed \(seed)."
     case .exploration: "What matters to \(designs). Seed \(seed)."
@@ -100,6 +103,7 @@ extension RunView {
     switch subject {
     case .run: runAnswer
     case .comparison: comparisonAnswer
+    case .improvement: improvementAnswer
     case .stressTest: stressAnswer
     case .exploration: explorationAnswer
     case .replay: replayAnswer
@@ -144,7 +148,7 @@ extension RunView {
       "informationUnit": .text(information), "informationPoints": .text(information == "pounds" ? "" : " (points)"),
       "lastMonth": .number(lastExploredMonth),
       "stressTitle": .text(words(ofColumn: stressColumn?.definition.name ?? "")),
-    ].merging(subject == .stressTest ? stressUnit : [:]) { $1 }
+    ].merging(subject == .stressTest ? stressUnit : subject == .improvement ? improvementUnit : [:]) { $1 }
   }
 
   /// Which designs' outcomes are of other aims than the scenario's; empty where there are none.

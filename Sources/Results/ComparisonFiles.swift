@@ -8,8 +8,8 @@ public enum ComparisonFiles {
       file(.comparison, DifferenceRow.rows(findings)), file(.designs, DesignRow.rows(findings)),
       file(.acceptability, AcceptabilityRow.rows(findings)), file(.typology, TypologyRow.rows(findings)),
       file(.obstacles, ObstacleRow.rows(findings)), file(.partnerEffects, PartnerEffectRow.rows(findings)),
-      file(.robustness, RobustnessRow.rows(findings)),
-    ]
+      file(.robustness, RobustnessRow.rows(findings)), file(.why, WhyRow.rows(findings.why)),
+    ] + (findings.improvement.map(ImprovementFiles.files) ?? ImprovementFiles.nothing)
   }
 
   public static var schemas: [TableSchema] {
@@ -17,8 +17,8 @@ public enum ComparisonFiles {
       Table<DifferenceRow>.comparison.schema, Table<DesignRow>.designs.schema,
       Table<AcceptabilityRow>.acceptability.schema, Table<TypologyRow>.typology.schema,
       Table<ObstacleRow>.obstacles.schema, Table<PartnerEffectRow>.partnerEffects.schema,
-      Table<RobustnessRow>.robustness.schema,
-    ]
+      Table<RobustnessRow>.robustness.schema, Table<WhyRow>.why.schema,
+    ] + ImprovementFiles.schemas
   }
 
   static func file<Row>(_ table: Table<Row>, _ rows: [Row]) -> (name: String, bytes: [UInt8]) {

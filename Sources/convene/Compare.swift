@@ -66,6 +66,13 @@ struct Compare: ParsableCommand {
   @Option(help: ArgumentHelp("End with exit code 1 if this design isn't among the best.", valueName: "design"))
   var require: String?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Say why the first of two designs is better than the second (default: the leading one, against the file's own).",
+      valueName: "design"))
+  var why: [String] = []
+
   @Option(help: ArgumentHelp("Starting point of the random numbers (default: the file's, or 2004).", valueName: "s"))
   var seed: UInt64?
 
@@ -85,7 +92,7 @@ struct Compare: ParsableCommand {
       let names = designs?.split(separator: ",").map { $0.trimming(while: \.isWhitespace) } ?? []
       return try CompareDesigns(
         file: file, designs: names, outcomes: outcome, replications: replications, precision: precision,
-        indifference: indifference, budget: budget, matters: matters, required: require, seed: seed,
+        indifference: indifference, budget: budget, matters: matters, required: require, why: why, seed: seed,
         threads: computing.threads,
         output: out, overwrites: overwrite
       ).run(isCancelled: { Interruption.isAsked }, progress: progress)

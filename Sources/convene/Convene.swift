@@ -17,7 +17,7 @@ struct ConveneCommand: ParsableCommand {
     version: version,
     groupedSubcommands: [
       CommandGroup(name: "Describe", subcommands: [Init.self, Check.self, Inputs.self]),
-      CommandGroup(name: "Decide", subcommands: [Run.self, Compare.self, Stress.self, Explore.self]),
+      CommandGroup(name: "Decide", subcommands: [Run.self, Compare.self, Improve.self, Stress.self, Explore.self]),
       CommandGroup(
         name: "Read and pass on", subcommands: [Report.self, Charts.self, Replay.self, Query.self, Export.self]),
       CommandGroup(name: "Long runs", subcommands: [Resume.self, Merge.self]),

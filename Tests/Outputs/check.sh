@@ -15,6 +15,8 @@ done
 file=scenarios/youth-offending-team.yaml
 "$convene" run "$file" --replications 2000 --quiet --out "$folder/run"
 "$convene" stress "$file" --replications 120 --stress secretariat --stress grant --quiet --out "$folder/stressed"
+"$convene" improve "$file" --replications 256 --quiet --out "$folder/improved"
+"$convene" improve Tests/Outputs/names.yaml --replications 256 --quiet --out "$folder/names-improved"
 "$convene" replay "$folder/run" --replication 3 >/dev/null
 "$convene" explore "$file" --input design.resourcing.grant --input design.meetings.held --input "parameters.trust gain" \
   --method sobol --rows 256 --quiet --out "$folder/explored"
@@ -30,7 +32,7 @@ mkdir "$folder/several"
 "$convene" report "$folder/run" "$folder/names" --out "$folder/several/report.html" >/dev/null
 "$python" Tests/Outputs/look_at_reports.py .charts/screenshots "$folder"/*/ "$folder/run/replays/replication-3"
 "$python" Tests/Outputs/validate_packages.py "$folder/run" "$folder/youth-offending-team" "$folder/names" \
-  "$folder/stressed" "$folder/explored" "$folder/names-stressed" "$folder/names-explored" "$folder/from-run" "$folder/drivers" "$folder/calibration" "$folder/patterns"
+  "$folder/stressed" "$folder/improved" "$folder/names-improved" "$folder/explored" "$folder/names-stressed" "$folder/names-explored" "$folder/from-run" "$folder/drivers" "$folder/calibration" "$folder/patterns"
 "$python" Tests/Outputs/open_in_spreadsheet.py "$folder/names"
 for run in names youth-offending-team explored patterns; do "$convene" export "$folder/$run" --format xlsx --out "$folder/$run.xlsx"; done
 "$python" Tests/Outputs/open_workbook.py "$folder/names" "$folder/names.xlsx" "$folder/youth-offending-team" \

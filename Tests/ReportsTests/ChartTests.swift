@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ChartTests {
   private static let schemas =
-    RunTables.schemas + ComparisonFiles.schemas + StressFiles.schemas + [
+    RunTables.schemas + ComparisonFiles.schemas + StressFiles.schemas + ImprovementFiles.schemas + [
       Table<StoryRow>.story.schema, Table<ReplayedMonthRow>.replayedMonths.schema,
       Table<SensitivityRow>.sensitivity.schema, Table<PeelingRow>.peeling.schema, Table<BoxRow>.boxes.schema,
       Table<InformationRow>.information.schema, Table<DriverRow>.drivers.schema,

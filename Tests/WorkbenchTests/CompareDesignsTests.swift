@@ -11,7 +11,7 @@ import Workbench
   let scenario = packageFolder + "/scenarios/minimal.yaml"
   static let tables = [
     "acceptability.csv", "comparison.csv", "designs.csv", "obstacles.csv", "partner_effects.csv", "robustness.csv",
-    "typology.csv",
+    "typology.csv", "changes.csv", "improvement.csv", "improvement_payers.csv", "why.csv",
   ]
 
   init() throws { folder = try TemporaryFolder() }

@@ -29,6 +29,8 @@ public struct Chart: Sendable {
     Chart("partners", PackageResources.partners_vl_json),
     Chart("scorecard", PackageResources.scorecard_vl_json),
     Chart("pareto", PackageResources.pareto_vl_json),
+    Chart("ladder", PackageResources.ladder_vl_json),
+    Chart("why", PackageResources.why_vl_json),
     Chart("tornado", PackageResources.tornado_vl_json),
     Chart("compounding", PackageResources.compounding_vl_json),
     Chart("sensitivity", PackageResources.sensitivity_vl_json),

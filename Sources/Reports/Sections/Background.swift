@@ -40,6 +40,12 @@ extension RunView {
         others: replication 7 of one meets the same departures, cuts and targets as replication 7 of another. Two \
         replications at a time share a draw of everything that nobody knows.
         """
+      case .improvement:
+        """
+        Changes were tried in rounds, the worse half of them going after each, on luck of each step's own. The gains told \
+        here are of \(locale.count(replications)) replications that had no part in the choice, with and without the \
+        change on the same luck. Two replications at a time share a draw of everything that nobody knows.
+        """
       case .exploration:
         """
         Every row of the plan was lived through twice, with the same inputs and with luck of its own each time: so what \

@@ -49,7 +49,7 @@ extension RunView {
     var table = DataTable(
       caption:
         "Alone: attainment gained if it alone were gone. Share: its Shapley share of what all eleven cost together. In percentage points, 95% jointly.",
-      header: ["Obstacle", "Binds", "Alone", "Share", "What mends it"], words: [4])
+      header: ["Obstacle", "Binds", "Alone", "Share", "What would be done about it"], words: [4])
     func estimate(_ row: RecordedRow, _ name: String) -> Figure? {
       Figure(row.number(name), row.number(name + "_low"), row.number(name + "_high"))
     }
@@ -65,7 +65,7 @@ extension RunView {
     return Section(
       id: "obstacles", heading: "What stands in its way?",
       finding:
-        "The eleven obstacles of Box 1 cost \(HTML.quoted(firstDesign)) \(locale.fixed(together * 100, 1)) points of attainment together. Mend first: \(name.prefix(1).lowercased() + name.dropFirst()) (\(locale.size(estimate(first, "share"), .share)) points), by \(first.text("lever")).",
+        "The eleven obstacles of Box 1 cost \(HTML.quoted(firstDesign)) \(locale.fixed(together * 100, 1)) points of attainment together, most of it \(name.prefix(1).lowercased() + name.dropFirst()) (\(locale.size(estimate(first, "share"), .share)) points).\(topChange ?? "")",
       charts: [chart("obstacles")].compactMap { $0 }, tables: [table],
       note:
         "Each is a thought experiment: what would be if it didn't bind, not a promise that it could be removed, or for free."

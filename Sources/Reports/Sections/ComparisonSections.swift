@@ -81,7 +81,7 @@ extension RunView {
   }
 
   var comparisonSections: [Section] {
-    [overview, chances, worth, typology, obstacles, partnerEffects, balance, scorecard].compactMap { $0 }
+    [overview, chances, why, worth, typology, obstacles, partnerEffects, balance, scorecard].compactMap { $0 }
   }
 
   private var overview: Section {

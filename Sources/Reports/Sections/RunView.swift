@@ -59,7 +59,9 @@ struct RunView: Sendable {
   }
 
   /// What kind of command the files come from.
-  enum Subject { case run, comparison, stressTest, exploration, replay, patterns, sizes, calibration, drivers }
+  enum Subject {
+    case run, comparison, improvement, stressTest, exploration, replay, patterns, sizes, calibration, drivers
+  }
 
   var subject: Subject {
     let tables = run.tables.map(\.schema.name)
@@ -69,6 +71,7 @@ struct RunView: Sendable {
     if tables.contains("calibration_targets") { return .calibration }
     if tables.contains("drivers") { return .drivers }
     if tables.contains("designs") { return .comparison }
+    if tables.contains("improvement") { return .improvement }
     if tables.contains("switching_values") { return .stressTest }
     return tables.contains("sensitivity") ? .exploration : .run
   }

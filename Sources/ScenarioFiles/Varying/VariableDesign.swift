@@ -9,7 +9,7 @@ public struct VariableDesign: Sendable {
   public let design: NamedDesign
   /// Everything that can be set, in the order of the format.
   public let keys: [SettableKey]
-  private let tree: Tree
+  let tree: Tree
 
   /// - Throws: never for a scenario that was read from a file.
   public init(_ scenario: Scenario, design index: Int) throws(FaultyScenario) {

@@ -14,7 +14,7 @@ public struct ResumeRun: Sendable {
 
   /// Everything but a run that can be gone on with.
   private static let analyses: [any AnalysisCommand.Type] = [
-    CompareDesigns.self, StressTest.self, ExploreScenario.self,
+    CompareDesigns.self, StressTest.self, ExploreScenario.self, ImproveDesign.self,
   ]
 
   public init(directory: String, threads: Int? = nil) {

@@ -12,14 +12,17 @@ extension CompareDesigns {
 
   /// How many replications there are to run, over all designs.
   struct Work {
-    let designs, all: Int
+    let designs, details, all: Int
 
     init(_ experiment: Experiment) {
       designs = experiment.replications * experiment.designs.count
       let isFormal = experiment.chosen[0].partnership.design.form == .formal
       let runs = TypologyFit.kinds.count + ObstacleRemoval.allCases.count + 1 + ObstacleWalks.stations
       let ofMoney = CompareDesigns.sameMoney(experiment).runs.count
-      all = designs + (ofMoney + (isFormal ? runs : 0)) * CompareDesigns.replicationsOfDetails(experiment)
+      details = (ofMoney + (isFormal ? runs : 0)) * CompareDesigns.replicationsOfDetails(experiment)
+      all =
+        designs + details
+        + (isFormal ? CompareDesigns.search(.outcome(.attainment), experiment).expectedLives(candidates: 100) : 0)
     }
   }
 

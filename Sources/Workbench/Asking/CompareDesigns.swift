@@ -27,6 +27,8 @@ public struct CompareDesigns: Codable, Sendable {
   public var matters: [String]
   /// Name of a design that has to be in the best subset.
   public var required: String?
+  /// Two designs: why is the first better than the second? Empty: the leading one against the file's own.
+  public var why: [String]
   public var seed: UInt64?
   public var threads: Int?
   public var output: String?
@@ -34,7 +36,7 @@ public struct CompareDesigns: Codable, Sendable {
 
   public init(
     file: String, designs: [String] = [], outcomes: [String] = [], replications: Int? = nil, precision: [String] = [],
-    indifference: Double? = nil, budget: Int? = nil, matters: [String] = [], required: String? = nil,
+    indifference: Double? = nil, budget: Int? = nil, matters: [String] = [], required: String? = nil, why: [String] = [],
     seed: UInt64? = nil, threads: Int? = nil,
     output: String? = nil, overwrites: Bool = false
   ) {
@@ -47,6 +49,7 @@ public struct CompareDesigns: Codable, Sendable {
     self.budget = budget
     self.matters = matters
     self.required = required
+    self.why = why
     self.seed = seed
     self.threads = threads
     self.output = output
@@ -79,6 +82,7 @@ extension CompareDesigns: AnalysisCommand {
     _ = try smallestDifference(source)
     let draft = try experiment(source, replications: replications ?? Self.defaultReplications)
     try checkRequired(draft, source)
+    try checkWhy(draft, source)
     if try goals().isEmpty { try checkMemory(draft) }
     return try manifest(draft, source)
   }
@@ -103,6 +107,13 @@ extension CompareDesigns: AnalysisCommand {
     let done = work.designs + (try compareWithEqualMoney(&findings, runs))
     progress(done, work.all)
     try lookInto(experiment.chosen[0], &findings, smallest, runs) { progress(done + $0, work.all) }
+
+    runs.phase("trying every change")
+    findings.improvement = try improvement(findings, source, runs) {
+      progress(work.designs + work.details + $0, work.all)
+    }
+    runs.phase("telling designs apart")
+    findings.why = try explain(findings, source, runs)
 
     let tables = RunTables.files(found, distributions: DistributionRow.rows(findings)) + ComparisonFiles.files(findings)
     for (name, bytes) in tables { try directory.write(table: bytes, to: name) }
@@ -169,6 +180,7 @@ extension CompareDesigns: AnalysisCommand {
     if let indifference { words += ["--indifference", "\(indifference)"] }
     if let budget { words += ["--budget", "\(budget)"] }
     for size in matters { words += ["--matters", size] }
+    if !why.isEmpty { words += ["--why"] + why }
     return (words + ["--out", "again"]).map(quotedForShell).joined(separator: " ")
   }
 }

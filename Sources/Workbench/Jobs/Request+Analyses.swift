@@ -40,3 +40,12 @@ extension ExploreScenario: Request {
     try answered(on: scenario, into: output, isCancelled: isCancelled, progress: progress)
   }
 }
+
+extension ImproveDesign: Request {
+  public func answer(
+    on scenario: ScenarioInput?, into output: String?, isCancelled: @escaping @Sendable () -> Bool,
+    progress: @escaping @Sendable (JobProgress) -> Void
+  ) throws -> FinishedImprovement {
+    try answered(on: scenario, into: output, isCancelled: isCancelled, progress: progress)
+  }
+}
