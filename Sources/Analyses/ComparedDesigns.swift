@@ -40,7 +40,13 @@ public struct ComparedDesigns: Sendable {
     }
   }
 
-  /// One number a future: the mean of its two replications.
+  /// Whether nothing is unknown, so that futures differ in luck alone.
+  public var isAllKnown: Bool {
+    table.designs.allSatisfy { Simulation($0.partnership, seed: 0).unknowns.isEmpty }
+  }
+
+  /// One number a future: the mean of its two replications, with half of the variance of their luck in it. For means and their
+  /// errors; what is counted by future goes by `LuckFree`.
   public func futures(_ quantity: ComparedQuantity, design: Int) -> [Double] {
     pairMeans(values(quantity, design: design))
   }

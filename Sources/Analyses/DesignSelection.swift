@@ -6,6 +6,8 @@ public struct DesignSelection: Sendable {
   public let quantity: ComparedQuantity
   /// By design: share of replications in which it does best of all; those that do equally well share the replication.
   public let chanceOfBestInWorld: [Double]
+  /// Wilson's 95% intervals of them.
+  public let intervalsOfBestInWorld: [ClosedRange<Double>?]
   /// By design: how often its mean is best when the futures are drawn again (bootstrap).
   public let chanceOfBestMean: [Double]
   /// By design: whether it can't be told from the best (95%).
@@ -27,6 +29,7 @@ public struct DesignSelection: Sendable {
     let futures = values.map(pairMeans)
     self.quantity = quantity
     chanceOfBestInWorld = Self.sharesOfBest(values)
+    intervalsOfBestInWorld = Self.wins(values).map { PairedMoments($0).chanceInterval() }
     chanceOfBestMean = Self.chancesOfBestMean(futures)
     isInSubset = SubsetSelection.onCommonLuck(futures)
     let moments = futures.map { Moments($0) }
@@ -38,15 +41,17 @@ public struct DesignSelection: Sendable {
   /// Places of those that can't be told from the best.
   public var subset: [Int] { isInSubset.indices.filter { isInSubset[$0] } }
 
-  static func sharesOfBest(_ values: [[Double]]) -> [Double] {
-    let count = values.first?.count ?? 0
-    var shares = values.map { _ in 0.0 }
-    for replication in 0..<count {
-      let best = values.map { $0[replication] }.max() ?? 0
-      let winners = values.indices.filter { values[$0][replication] == best }
-      for winner in winners { shares[winner] += 1 / Double(winners.count) }
+  static func sharesOfBest(_ values: [[Double]]) -> [Double] { wins(values).map(mean) }
+
+  /// What each has of each place: 1 where it alone does best, a part where several do: [design][place].
+  private static func wins(_ values: [[Double]]) -> [[Double]] {
+    var wins = values.map { $0.map { _ in 0.0 } }
+    for place in (values.first ?? []).indices {
+      let best = values.reduce(-.infinity) { max($0, $1[place]) }
+      let winners = values.indices.filter { values[$0][place] == best }
+      for winner in winners { wins[winner][place] = 1 / Double(winners.count) }
     }
-    return shares.map { $0 / Double(max(1, count)) }
+    return wins
   }
 
   private static func chancesOfBestMean(_ futures: [[Double]]) -> [Double] {

@@ -25,8 +25,11 @@ public struct Justification: Sendable {
   public struct Case: Sendable {
     public let design: Int
     public let verdict: Verdict
-    /// Share of futures in which the verdict holds; for `cannotTell`, in which a formal partnership does best of the three.
-    public let probability: Double
+    /// Share of futures in which the verdict holds, luck taken out; for `cannotTell`, in which a formal partnership does best of
+    /// the three.
+    public var probability: Double { share.value }
+    /// The same with its 95% interval.
+    public let share: Estimate
     public let doubt: Doubt?
     /// Extra cost over no partnership for each percentage point gained over it, pounds; nil without a certain gain.
     public let costPerPoint: Double?
@@ -39,9 +42,10 @@ public struct Justification: Sendable {
   /// The formal design with the highest mean of `quantity`: if any is justified, this one should be.
   public let strongest: Case?
   /// What it would be worth on average to know beforehand which future comes, in the unit of `quantity`
-  /// (expected value of perfect information; Raiffa & Schlaifer 1961). Luck of the two lives counts in, so it is an upper
-  /// bound.
-  public let valueOfKnowing: Double
+  /// (expected value of perfect information; Raiffa & Schlaifer 1961), luck taken out.
+  public let valueOfKnowing: Estimate
+  /// The same if luck could be foreseen too, which nobody can.
+  public let valueOfKnowingLuck: Double
   public let acceptability: Acceptability
 
   /// Share of futures that must agree for a verdict (assumption).
@@ -56,7 +60,17 @@ public struct Justification: Sendable {
     let futures = designs.table.designs.indices.map { designs.futures(quantity, design: $0) }
     strongest = cases.max { (mean(futures[$0.design]), -$0.design) < (mean(futures[$1.design]), -$1.design) }
     let best = (0..<(futures.first?.count ?? 0)).map { future in futures.map { $0[future] }.max() ?? 0 }
-    valueOfKnowing = mean(best) - (futures.map(mean).max() ?? 0)
+    valueOfKnowingLuck = mean(best) - (futures.map(mean).max() ?? 0)
+    let lives = designs.table.designs.indices.map { designs.values(quantity, design: $0) }
+    valueOfKnowing =
+      LuckFree.estimates(
+        lives.dropFirst().map { zip($0, lives[0]).map { $0 - $1 } }, isAllKnown: designs.isAllKnown,
+        within: 0...Double.greatestFiniteMagnitude
+      ) { differences in
+        let count = differences.first?.count ?? 0
+        let best = (0..<count).map { future in differences.reduce(0) { max($0, $1[future]) } }
+        return [max(0, mean(best) - max(0, differences.map(mean).max() ?? 0))]
+      }[0]
     acceptability = Acceptability(designs)
   }
 }
@@ -77,9 +91,6 @@ extension Justification.Case {
           * (moments.variance / Double(moments.count)).squareRoot() : .infinity
       return (moments.mean, moments.mean - half, moments.mean + half)
     }
-    func share(_ holds: (Int) -> Bool) -> Double {
-      Double(formal.indices.count { holds($0) }) / Double(max(1, formal.count))
-    }
     let overInformal = less(formal, informal)
     let overNone = less(formal, none)
     let informalOverNone = less(informal, none)
@@ -94,20 +105,26 @@ extension Justification.Case {
       } else {
         nil
       }
-    let formalIsBest = share { formal[$0] > informal[$0] && formal[$0] > none[$0] }
-    let agreeing: Double =
+    let lives = [design, designs.informalWorking, designs.noPartnership].map { designs.values(quantity, design: $0) }
+    let shares = LuckFree.shares(
+      [1, 2].map { other in zip(lives[0], lives[other]).map { $0 - $1 } }, isAllKnown: designs.isAllKnown
+    ) { ahead in
+      let least = min(ahead[0], ahead[1])
+      return [least > 0, least <= 0, least <= tolerance]
+    }
+    let formalIsBest = shares[0]
+    let agreeing: Estimate =
       switch clear {
-      case .justified: formalIsBest
-      case .notJustified: share { max(informal[$0], none[$0]) >= formal[$0] }
-      case .lighterDoesAsWell: share { max(informal[$0], none[$0]) >= formal[$0] - tolerance }
-      case .cannotTell, nil: formalIsBest
+      case .justified, .cannotTell, nil: formalIsBest
+      case .notJustified: shares[1]
+      case .lighterDoesAsWell: shares[2]
       }
     self.design = design
-    if let clear, agreeing >= Justification.sureEnough {
-      (verdict, probability, doubt) = (clear, agreeing, nil)
+    if let clear, agreeing.value >= Justification.sureEnough {
+      (verdict, share, doubt) = (clear, agreeing, nil)
     } else {
       verdict = .cannotTell
-      probability = formalIsBest
+      share = formalIsBest
       // Half-widths shrink with the root of the replications.
       let needed =
         [overInformal, overNone].map { difference in

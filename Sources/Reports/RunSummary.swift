@@ -64,7 +64,7 @@ public struct RunSummary: Sendable {
     for (name, column) in Self.mainOutcomes { table.rows.append(row(name, column, design)) }
     let legend = """
       ±: how far chance may have moved the mean (95%). luck: how much of the spread between replications is luck; \
-      the rest is what nobody knows beforehand.
+      the rest is what nobody knows beforehand. Of months: in how many replications it comes about.
       """
     return table.text + "\n" + legend.wrapped()
   }
@@ -87,6 +87,9 @@ public struct RunSummary: Sendable {
     let range = (written(quantiles[0]), written(quantiles[2]))
     let low = isDifference ? String(range.0.dropLast(" pts".count)) : range.0
     let luck = tally.moments.ignoranceShare.map { Wording.percent(1 - $0) }
+    if unit == .months, let reached = tally.histogram.share(upTo: design.design.partnership.horizon) {
+      return [name, "in \(Wording.percent(reached))", "-", written(quantiles[1]), "\(low) to \(range.1)", "-"]
+    }
     return [
       name, written(tally.moments.mean, precision: half ?? 1), error ?? "-", written(quantiles[1]),
       "\(low) to \(range.1)", luck ?? "-",
