@@ -46,16 +46,25 @@ public struct ComparedDesigns: Sendable {
     }
   }
 
-  /// One number a future: the mean of its two replications.
+  /// Whether nothing is unknown, so that futures differ in luck alone.
+  public var isAllKnown: Bool {
+    table.designs.allSatisfy { Simulation($0.partnership, seed: 0).unknowns.isEmpty }
+  }
+
+  /// One number a future: the mean of its two replications, with half of the variance of their luck in it. For means and their
+  /// errors; what is counted by future goes by `LuckFree`.
   public func futures(_ quantity: ComparedQuantity, design: Int) -> [Double] {
     pairMeans(values(quantity, design: design))
   }
 
-  /// What a design is charged with, one number a future: its cost in full, and the grant that came and wasn't spent, which isn't
-  /// saved.
-  public func chargedFutures(_ design: Int) -> [Double] {
-    zip(futures(.outcome(.cost), design: design), futures(.outcome(.grantReturned), design: design)).map { $0 + $1 }
+  /// What a design is charged with, one number a replication: its cost in full, and the grant that came and wasn't spent, which
+  /// isn't saved.
+  public func charged(_ design: Int) -> [Double] {
+    zip(values(.outcome(.cost), design: design), values(.outcome(.grantReturned), design: design)).map { $0 + $1 }
   }
+
+  /// The same, one number a future.
+  public func chargedFutures(_ design: Int) -> [Double] { pairMeans(charged(design)) }
 
   /// Whether the design counts the same aims by the same weights as the first; if not, their attainments measure different
   /// things.

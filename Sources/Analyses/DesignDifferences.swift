@@ -16,6 +16,11 @@ public struct DesignDifference: Sendable {
   public var chanceOfBetter: Double {
     quantity.isBetterHigh ? comparison.chanceOfMore : 1 - comparison.chanceOfMore
   }
+  /// Wilson's 95% interval of it.
+  public var intervalOfBetter: ClosedRange<Double>? {
+    guard !quantity.isBetterHigh else { return comparison.intervalOfChance }
+    return comparison.intervalOfChance.map { 1 - $0.upperBound...1 - $0.lowerBound }
+  }
 }
 
 /// Question 1: how far apart are the designs, each pair on the same luck?

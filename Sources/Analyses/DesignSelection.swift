@@ -8,6 +8,8 @@ public struct DesignSelection: Sendable {
   public let smallestDifference: Double
   /// By design: share of replications in which no other does better by a difference that matters.
   public let chanceOfBestInWorld: [Double]
+  /// Wilson's 95% intervals of them.
+  public let intervalsOfBestInWorld: [ClosedRange<Double>?]
   /// By design: how often no other mean is better by a difference that matters when the futures are drawn again (bootstrap).
   public let chanceOfBestMean: [Double]
   /// By design: how far its mean is behind the best on average when the futures are drawn again, in the quantity's unit:
@@ -32,7 +34,9 @@ public struct DesignSelection: Sendable {
     let futures = values.map(pairMeans)
     self.quantity = quantity
     smallestDifference = designs.smallestDifference(quantity)
-    chanceOfBestInWorld = Self.sharesAsGoodAsBest(values, within: smallestDifference)
+    let wins = Self.wins(values, within: smallestDifference) { _ in 1 }
+    chanceOfBestInWorld = wins.map(mean)
+    intervalsOfBestInWorld = wins.map { PairedMoments($0).chanceInterval() }
     (chanceOfBestMean, expectedLosses) = Self.drawnAgain(futures, within: smallestDifference)
     isInSubset = SubsetSelection.onCommonLuck(futures, beyond: smallestDifference)
     let moments = futures.map { Moments($0) }
@@ -44,27 +48,22 @@ public struct DesignSelection: Sendable {
   /// Places of those that can't be told from the best by a difference that matters.
   public var subset: [Int] { isInSubset.indices.filter { isInSubset[$0] } }
 
-  /// Shares of replications that sum to 1: those that do equally well, but for what doesn't matter, share the replication.
+  /// Shares of places that sum to 1: those that do equally well, but for what doesn't matter, share the place.
   static func sharesOfBest(_ values: [[Double]], within smallest: Double = 0) -> [Double] {
-    shares(values, within: smallest) { 1 / Double($0) }
+    wins(values, within: smallest) { 1 / Double($0) }.map(mean)
   }
 
-  /// Shares of replications in which nobody does better by a difference that matters.
-  static func sharesAsGoodAsBest(_ values: [[Double]], within smallest: Double) -> [Double] {
-    shares(values, within: smallest) { _ in 1 }
-  }
-
-  private static func shares(
+  /// What each has of each place in which none does better by a difference that matters: [design][place].
+  private static func wins(
     _ values: [[Double]], within smallest: Double, each: (_ winners: Int) -> Double
-  ) -> [Double] {
-    let count = values.first?.count ?? 0
-    var shares = values.map { _ in 0.0 }
-    for replication in 0..<count {
-      let best = values.map { $0[replication] }.max() ?? 0
-      let winners = values.indices.filter { values[$0][replication] >= best - smallest }
-      for winner in winners { shares[winner] += each(winners.count) }
+  ) -> [[Double]] {
+    var wins = values.map { $0.map { _ in 0.0 } }
+    for place in (values.first ?? []).indices {
+      let best = values.reduce(-.infinity) { max($0, $1[place]) }
+      let winners = values.indices.filter { values[$0][place] >= best - smallest }
+      for winner in winners { wins[winner][place] = each(winners.count) }
     }
-    return shares.map { $0 / Double(max(1, count)) }
+    return wins
   }
 
   /// How often each mean is as good as the best when the futures are drawn again, and how far it is behind on average.

@@ -35,9 +35,10 @@ public struct Justification: Sendable {
   /// The formal design with the highest mean of `quantity`: if any is worth it, this one should be.
   public let strongest: Case?
   /// What it would be worth on average to know beforehand which future comes, in the unit of `quantity`
-  /// (expected value of perfect information; Raiffa & Schlaifer 1961). Luck of the two lives counts in, so it is an upper
-  /// bound.
-  public let valueOfKnowing: Double
+  /// (expected value of perfect information; Raiffa & Schlaifer 1961), luck taken out.
+  public let valueOfKnowing: Estimate
+  /// The same if luck could be foreseen too, which nobody can.
+  public let valueOfKnowingLuck: Double
   public let acceptability: Acceptability
 
   /// Share of futures that must agree for a verdict (assumption).
@@ -50,7 +51,17 @@ public struct Justification: Sendable {
     let futures = designs.table.designs.indices.map { designs.futures(quantity, design: $0) }
     strongest = cases.max { (mean(futures[$0.design]), -$0.design) < (mean(futures[$1.design]), -$1.design) }
     let best = (0..<(futures.first?.count ?? 0)).map { future in futures.map { $0[future] }.max() ?? 0 }
-    valueOfKnowing = mean(best) - (futures.map(mean).max() ?? 0)
+    valueOfKnowingLuck = mean(best) - (futures.map(mean).max() ?? 0)
+    let lives = designs.table.designs.indices.map { designs.values(quantity, design: $0) }
+    valueOfKnowing =
+      LuckFree.estimates(
+        lives.dropFirst().map { zip($0, lives[0]).map { $0 - $1 } }, isAllKnown: designs.isAllKnown,
+        within: 0...Double.greatestFiniteMagnitude
+      ) { differences in
+        let count = differences.first?.count ?? 0
+        let best = (0..<count).map { future in differences.reduce(0) { max($0, $1[future]) } }
+        return [max(0, mean(best) - max(0, differences.map(mean).max() ?? 0))]
+      }[0]
     acceptability = Acceptability(designs)
   }
 }
@@ -76,9 +87,10 @@ extension Justification {
   public struct Case: Sendable {
     public let design: Int
     public let verdict: Verdict
-    /// Share of futures in which the verdict holds; for `cannotTell`, in which a formal partnership does best of the three;
-    /// nil where no value is stated, for then a future says nothing.
-    public let probability: Double?
+    /// Share of futures in which the verdict holds, luck taken out, with its 95% interval; for `cannotTell`, in which a formal
+    /// partnership does best of the three; nil where no value is stated, for then a future says nothing.
+    public let share: Estimate?
+    public var probability: Double? { share?.value }
     public let doubt: Doubt?
     /// The lighter form that the verdict hangs on: the one that comes nearest by net value, or that has the higher
     /// break-even.
@@ -126,11 +138,11 @@ extension Justification.Case {
     guard designs.value(design) != nil else {
       (verdict, doubt, rival, gain, extra) = Self.unvalued(
         [none, informal], futures: designs.table.replications / 2, designs)
-      probability = nil
+      share = nil
       return
     }
     let judged = Judged(design, in: designs)
-    (verdict, probability, doubt) = (judged.verdict, judged.probability, judged.doubt)
+    (verdict, share, doubt) = (judged.verdict, judged.share, judged.doubt)
     let nearest = judged.isInformalStronger ? informal : none
     (rival, gain, extra) = (nearest.design, nearest.gain, nearest.extra)
   }
@@ -163,7 +175,7 @@ extension Justification.Case {
   /// By net value.
   private struct Judged {
     let verdict: Justification.Verdict
-    let probability: Double
+    let share: Estimate
     let doubt: Justification.Doubt?
     let isInformalStronger: Bool
 
@@ -174,9 +186,6 @@ extension Justification.Case {
         designs.futures(.netValue, design: designs.informalWorkings[design]),
         designs.futures(.netValue, design: designs.noPartnerships[design])
       )
-      func share(_ holds: (Int) -> Bool) -> Double {
-        Double(formal.indices.count { holds($0) }) / Double(max(1, formal.count))
-      }
       let overInformal = Justification.Difference(formal, less: informal)
       let overNone = Justification.Difference(formal, less: none)
       let informalOverNone = Justification.Difference(informal, less: none)
@@ -191,18 +200,27 @@ extension Justification.Case {
         } else {
           nil
         }
-      let formalIsBest = share { formal[$0] > informal[$0] && formal[$0] > none[$0] }
-      let agreeing: Double =
+      let lives = designs.values(.netValue, design: design)
+      let rivals = [designs.informalWorkings[design], designs.noPartnerships[design]]
+      let shares = LuckFree.shares(
+        rivals.map { rival in zip(lives, designs.values(.netValue, design: rival)).map { $0 - $1 } },
+        isAllKnown: designs.isAllKnown
+      ) { ahead in
+        let least = min(ahead[0], ahead[1])
+        return [least > 0, least <= 0, least <= tolerance]
+      }
+      let formalIsBest = shares[0]
+      let agreeing: Estimate =
         switch clear {
-        case .notJustified: share { max(informal[$0], none[$0]) >= formal[$0] }
-        case .lighterDoesAsWell: share { max(informal[$0], none[$0]) >= formal[$0] - tolerance }
+        case .notJustified: shares[1]
+        case .lighterDoesAsWell: shares[2]
         default: formalIsBest
         }
-      if let clear, agreeing >= Justification.sureEnough {
-        (verdict, probability, doubt) = (clear, agreeing, nil)
+      if let clear, agreeing.value >= Justification.sureEnough {
+        (verdict, share, doubt) = (clear, agreeing, nil)
       } else {
         verdict = .cannotTell
-        probability = formalIsBest
+        share = formalIsBest
         let needed = [overInformal, overNone].map { Justification.Case.needed($0, formal.count) }.max() ?? 0
         doubt = clear == nil ? .tooFewReplications(needed: needed) : .futuresDisagree
       }

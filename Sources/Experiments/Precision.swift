@@ -45,8 +45,8 @@ public struct Precision: Sendable, Hashable, CustomStringConvertible {
 
   /// Half the interval, and how much it may be; nil where there are too few replications to tell.
   public func measured(_ moments: PairedMoments) -> (halfWidth: Double, allowed: Double)? {
-    guard let interval = moments.interval() else { return nil }
-    return (interval.upperBound - moments.mean, width.allowed(around: moments.mean))
+    guard let interval = column.definition.interval(ofMean: moments) else { return nil }
+    return ((interval.upperBound - interval.lowerBound) / 2, width.allowed(around: moments.mean))
   }
 
   public func isReached(_ moments: PairedMoments) -> Bool {

@@ -135,7 +135,7 @@ extension ComparisonSummary {
         [names[design].cut(at: unit == .pounds ? 16 : 25) + mark]
           + [RobustnessMetric.maximin, .percentile10, .minimaxRegret, .regret90, .domainCriterion].map {
             value($0, design)
-          } + [Wording.percent(robustness.risksOfFailure[design])])
+          } + [Wording.percent(robustness.risksOfFailure[design].mean)])
     }
     let isNegative = !findings.quantities[0].isBetterHigh
     let words = """

@@ -103,9 +103,12 @@ extension ComparisonSummary {
       text += "What would tell: not more replications, but facts about the inputs that are uncertain. "
     }
     let unit = judgement.quantity.definition.unit
-    let worth =
-      unit == .pounds ? Wording.money(judgement.valueOfKnowing) : Wording.points(judgement.valueOfKnowing, decimals: 1)
-    return text + "To know beforehand which future comes would be worth \(worth) at most."
+    let known = judgement.valueOfKnowing
+    guard known.interval?.lowerBound ?? known.value > 0 else {
+      return text + "To know beforehand which future comes would be worth nothing that can be told from chance."
+    }
+    let worth = unit == .pounds ? Wording.money(known.value) : Wording.points(known.value, decimals: 1)
+    return text + "To know beforehand which future comes would be worth \(worth)."
   }
 }
 

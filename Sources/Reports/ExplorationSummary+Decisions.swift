@@ -13,7 +13,7 @@ extension ExplorationSummary {
       return "No condition tells where it fails: \(rule(found)) in \(Wording.percent(found.chance)) of lives."
     }
     return """
-      It fails (\(rule(found))) when \(listed(conditions)): then in \(Wording.percent(found.region.densityAgain)) of \
+      It fails (\(rule(found))) when \(listed(conditions)): then in \(Wording.percent(found.region.densityAgain.value)) of \
       lives, against \(Wording.percent(found.chance)) over all.
       """
   }
@@ -42,7 +42,7 @@ extension ExplorationSummary {
     let legend = """
       Failure: \(rule(found)). The region holds \(Wording.percent(box.mass)) of all rows and \
       \(Wording.percent(box.coverage)) of the failures; \(Wording.percent(box.density)) of what lies in it fails, \
-      \(Wording.percent(found.region.densityAgain)) with other luck. by chance: that the limit only seems to matter. \
+      \(Wording.percent(found.region.densityAgain.value)) in rows that it wasn't found in. by chance: that the limit only seems to matter. \
       again in: halves of the rows that restrict the input too. The way there is in peeling.csv.
       """
     return table.text + "\n" + legend.wrapped() + (questions(found).map { "\n" + $0.wrapped() } ?? "")
@@ -68,13 +68,13 @@ extension ExplorationSummary {
       ]
     }
     var table = TextTable(header: ["Worth finding out", "worth", "95%"])
-    let worthwhile = found.items.filter { $0.worth.value > 0 }
+    let worthwhile = found.worthwhile
     let items = worthwhile.filter { $0.inputs == 1 }.prefix(5) + worthwhile.filter { $0.inputs > 1 }
-    table.rows = items.map { row($0.name, $0.worth) } + [row("everything, luck too", found.everything)]
+    table.rows = items.map { row($0.name, $0.worth) } + [row("everything", found.everything)]
     let legend = """
       What choosing among \(found.designs.count) designs would gain if it were known beforehand, in \
       \(isMoney ? "pounds of net value" : "attainment, since the scenario states no value of it"), over \
-      \(Wording.count(found.futures)) futures\(items.isEmpty ? "; nothing that could be found out by itself would change the choice" : ""). As things are known now, "\(found.designs[found.best])" is best. The \
+      \(Wording.count(found.futures)) futures\(items.isEmpty ? "; nothing that could be found out is surely worth anything" : ""). As things are known now, "\(found.designs[found.best])" is best. The \
       groups are of the \(WorthFindingOut.mostInGroup) things in them that are worth most by themselves.
       """
     return table.text + "\n" + legend.wrapped()

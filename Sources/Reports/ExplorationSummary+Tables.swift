@@ -22,7 +22,7 @@ extension ExplorationSummary {
     let legend = """
       Shares of the variance that isn't luck. alone: what goes if the input alone gets known. in all: what stays if all \
       others get known, so what it does together with others counts too. model: a constant of the model. check: a \
-      dummy that acts on nothing and has to come out at 0.
+      dummy that acts on nothing and shares its luck with what it is compared with: exactly 0, or the plan was mixed up; it says nothing of chance.
       """
     return table.text + "\n" + legend.wrapped()
   }
@@ -83,6 +83,34 @@ extension ExplorationSummary {
     return table.text + "\n" + legend.wrapped()
   }
 
+  /// What each combination of a factorial comes to, the best first.
+  var cells: String? {
+    guard let found = findings.cells, let response = found.responses.first else { return nil }
+    let definition = response.definition
+    let sign =
+      if case .outcome(let outcome) = response.reading, !ComparedQuantity.outcome(outcome).isBetterHigh { -1.0 } else {
+        1.0
+      }
+    let ranked = found.cells.sorted {
+      (-sign * $0.moments[0].mean, $0.number) < (-sign * $1.moments[0].mean, $1.number)
+    }
+    var table = TextTable(header: ["Combination", "\(first)", "±"])
+    for cell in ranked.prefix(Self.longest) {
+      let half = definition.interval(ofMean: cell.moments[0]).map { ($0.upperBound - $0.lowerBound) / 2 }
+      func text(_ value: Double) -> String {
+        definition.unit == .share
+          ? Wording.fixed(100 * value, 1) : Wording.quantity(value, definition.unit, precision: 0.001)
+      }
+      table.rows.append([found.setting(cell).cut(at: 56), text(cell.moments[0].mean), half.map(text) ?? "-"])
+    }
+    let left = found.cells.count - min(found.cells.count, Self.longest)
+    let words = """
+      Means over the lives of each combination, the best first\(definition.unit == .share ? ", in percent" : ""); ±: 95%. All \
+      \(Wording.count(found.cells.count)) with every outcome are in cells.csv\(left > 0 ? ", \(Wording.count(left)) more than here" : "").
+      """
+    return table.text + "\n" + words.wrapped()
+  }
+
   /// How the outcome goes along with the inputs of a sample.
   var given: String? {
     guard let given = findings.givenData, findings.shares == nil else { return nil }
@@ -97,11 +125,14 @@ extension ExplorationSummary {
           + [.src, .prcc, .pawn, .regional].map { value($0, index.input) })
     }
     let dummy = given.all.first { $0.method == .pawn && $0.input == "dummy" && $0.response == given.responses.first }
+    let ofLow = given.all.first {
+      $0.method == .regional && $0.input == "dummy" && $0.response == given.responses.first
+    }
     var legend = """
       slope: standard deviations of \(first) for one of the input, others held. ranks: partial correlation of ranks. \
       distance: between what comes of slices of the input and of all (PAWN)\
       \(dummy.map { "; up to \(Wording.fixed($0.estimate.value, 2)) is chance" } ?? ""). low: between the inputs of the \
-      lowest quarter and of the others.
+      lowest quarter and of the others\(ofLow.map { "; up to \(Wording.fixed($0.estimate.value, 2)) is chance" } ?? "").
       """
     if let explained = given.explained.first.flatMap(\.self) {
       legend +=

@@ -15,7 +15,7 @@ public struct ExplorationSummary: Sendable {
 
   /// The answer first, then a table for each question.
   public var text: String {
-    let parts = [heading, answer.wrapped(), shares, byMonth, screening, given, failures, information, notes]
+    let parts = [heading, answer.wrapped(), shares, byMonth, screening, cells, given, failures, information, notes]
     return parts.compactMap { $0 }.joined(separator: "\n\n") + "\n"
   }
 

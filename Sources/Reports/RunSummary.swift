@@ -67,21 +67,9 @@ public struct RunSummary: Sendable {
     }
     let legend = """
       ±: how far chance may have moved the mean (95%). luck: how much of the spread between replications is luck; \
-      the rest is what nobody knows beforehand.
+      the rest is what nobody knows beforehand. Of months: in how many replications it comes about.
       """
-    return table.text + "\n" + (legend + " " + reached(design)).wrapped()
-  }
-
-  /// In how many replications the months of the table come at all.
-  private func reached(_ design: DesignFindings) -> String {
-    let horizon = Double(design.design.partnership.horizon)
-    let shares = [
-      ("aims agreed", Outcome.monthsToAgreedAims), ("plan", .monthsToPlan), ("first results", .monthsToFirstResults),
-    ]
-    .map { name, outcome in
-      "\(name) \(Wording.percent(design[outcome].histogram.share(upTo: horizon)))"
-    }
-    return "Months: the median of all replications; how many get there at all: \(listed(shares))."
+    return table.text + "\n" + legend.wrapped()
   }
 
   /// Whether there is anything of that kind in the scenario.
@@ -112,10 +100,11 @@ public struct RunSummary: Sendable {
     let range = (written(quantiles[0]), written(quantiles[2]))
     let low = isDifference ? String(range.0.dropLast(" pts".count)) : range.0
     let luck = tally.moments.ignoranceShare.map { Wording.percent(1 - $0) }
-    // A month that may never come has no mean: whatever stands for never would be in it.
-    let isCensored = unit == .months
+    if unit == .months, let reached = tally.histogram.share(upTo: design.design.partnership.horizon) {
+      return [name, "in \(Wording.percent(reached))", "-", written(quantiles[1]), "\(low) to \(range.1)", "-"]
+    }
     return [
-      name, isCensored ? "-" : written(tally.moments.mean, precision: half ?? 1), isCensored ? "-" : error ?? "-",
+      name, written(tally.moments.mean, precision: half ?? 1), error ?? "-",
       written(quantiles[1]),
       "\(low) to \(range.1)", luck ?? "-",
     ]

@@ -11,7 +11,7 @@ extension StressSummary {
     for place in findings.ranked.prefix(Self.mostRows) {
       let (effect, value) = (findings.effects[place], findings.switching[place])
       let worst = effect.worst.change(column)
-      let half = worst.interval().map { ($0.upperBound - $0.lowerBound) / 2 }
+      let half = column.definition.interval(ofChange: worst).map { ($0.upperBound - $0.lowerBound) / 2 }
       func at(_ severity: Double) -> String {
         effect.grades.first { $0.severity == severity }.map { change($0.change(column).mean) } ?? "-"
       }
@@ -37,6 +37,8 @@ extension StressSummary {
     case .holds: "holds"
     case .fails: "as designed"
     case .cannotTell: "can't tell"
+    case .mayFail: "may already"
+    case .nothingToLose: "-"
     case .switches: value.amount.map { value.stress.text(of: $0) } ?? "-"
     }
   }

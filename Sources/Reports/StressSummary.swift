@@ -36,6 +36,12 @@ public struct StressSummary: Sendable {
     let level = "as designed it \(has(findings.asDesigned(column).mean)) and fails in "
     let failing = Wording.percent(findings.failures.mean) + " of replications"
     let rule = "It counts as failed where it \(failed)."
+    guard !findings.rule.hasNothingToLose else {
+      return """
+        There is nothing to put under stress: as designed \(name) \(has(findings.asDesigned(column).mean)), which chance alone may \
+        have given, so it has nothing to lose. Try a longer horizon, more means, or another rule (--fails).
+        """
+    }
     guard findings.margin.mean >= 0 else {
       return "\(name) fails already as designed: it \(has(findings.asDesigned(column).mean)), on average. \(rule)"
     }
@@ -44,6 +50,12 @@ public struct StressSummary: Sendable {
       ($0.severity?.value ?? 1) < ($1.severity?.value ?? 1)
     }
     let held = "\(single.count { $0.verdict == .holds }) of \(single.count) stresses"
+    if let near = single.first(where: { $0.verdict == .mayFail }) {
+      return """
+        \(name) may fail already as designed: it \(has(findings.asDesigned(column).mean)), too near to failure for chance to say; under \
+        \(near.stress.name) it \(near.sentence). \(rule)
+        """
+    }
     let first =
       breaking.isEmpty
       ? "\(name) holds whatever goes wrong by itself: \(held) leave it above failure at any size."

@@ -20,6 +20,7 @@ public enum ExplorationFiles {
         file(.peeling, PeelingRow.rows(found)), file(.boxes, BoxRow.rows(found)), file(.tree, TreeRow.rows(found)),
       ]
     }
+    if let cells = findings.cells { files.append(file(.cells, CellRow.rows(cells))) }
     if let worth = findings.worth { files.append(file(.information, InformationRow.rows(worth))) }
     return files
   }

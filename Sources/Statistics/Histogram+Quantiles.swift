@@ -25,14 +25,21 @@ extension Histogram {
     }
   }
 
-  /// An interval of the quantile that holds whatever the distribution, from order statistics.
+  /// Share of the numbers that are at most a whole one, of which each has its own bin; nil where nothing was seen.
+  public func share(upTo whole: Int) -> Double? {
+    guard count > 0, whole >= 0 else { return nil }
+    let last = layout.bin(of: Double(whole))
+    return Double(counts[...last].reduce(0) { $0 + Int($1) }) / Double(count)
+  }
+
+  /// An interval of the quantile that holds whatever the distribution, from order statistics; nil where too few numbers were seen
+  /// for any.
   ///
   /// - Parameter independent: how many independent numbers the histogram's are worth, at most `count`.
   public func interval(ofQuantile p: Double, confidence: Double = 0.95, independent: Int? = nil) -> ClosedRange<Double>?
   {
     let n = min(independent ?? count, count)
-    guard n > 1 else { return nil }
-    let ranks = ranks(enclosingQuantile: p, of: n, confidence: confidence)
+    guard n > 1, let ranks = ranks(enclosingQuantile: p, of: n, confidence: confidence) else { return nil }
     let shares = [ranks.lowerBound, ranks.upperBound].map { Double($0) / Double(n - 1) }
     guard let ends = quantiles(shares) else { return nil }
     return ends[0]...ends[1]

@@ -46,12 +46,6 @@ public struct Histogram: Sendable, Hashable {
     self.highest = max(self.highest, highest)
   }
 
-  /// Share of the numbers that are at most a value, as fine as the bins; 0 where nothing was seen.
-  public func share(upTo value: Double) -> Double {
-    let below = counts[...layout.bin(of: value)].reduce(0) { $0 + Int($1) }
-    return Double(below) / Double(max(1, count))
-  }
-
   /// - Precondition: both have the same layout.
   public mutating func merge(_ other: Histogram) {
     precondition(layout == other.layout, "Histograms merge with histograms of the same layout.")

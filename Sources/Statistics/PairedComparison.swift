@@ -11,6 +11,8 @@ public struct PairedComparison: Sendable, Hashable {
   public let chanceOfMore: Double
   /// Standard error of `chanceOfMore`; nil with fewer than two futures.
   public let standardErrorOfChance: Double?
+  /// Wilson's 95% interval of it.
+  public let intervalOfChance: ClosedRange<Double>?
   /// Whether the numbers are equal in every replication.
   public let isInert: Bool
   /// Pearson's correlation between the futures' means; nil where one of them doesn't vary.
@@ -28,6 +30,7 @@ public struct PairedComparison: Sendable, Hashable {
     let more = PairedMoments(differences.map { $0 > 0 ? 1 : $0 == 0 ? 0.5 : 0 })
     chanceOfMore = more.mean
     standardErrorOfChance = more.standardError
+    intervalOfChance = more.chanceInterval()
     let ofFirst = PairedMoments(first).pairMeans.variance
     let ofSecond = PairedMoments(second).pairMeans.variance
     let ofDifference = difference.pairMeans.variance

@@ -31,8 +31,10 @@ func binomialCumulative(_ successes: Int, trials: Int, p: Double) -> Double {
 }
 
 /// The ranks (0 ..< n) of the order statistics that enclose a quantile whatever the distribution
-/// (David & Nagaraja 2003, section 7.1, doi:10.1002/0471722162); the outermost ranks where no others reach.
-public func ranks(enclosingQuantile p: Double, of n: Int, confidence: Double) -> ClosedRange<Int> {
+/// (David & Nagaraja 2003, section 7.1, doi:10.1002/0471722162).
+///
+/// - Returns: nil where not even the outermost ranks reach: of the 5% quantile with fewer than 72 numbers, at 95%.
+public func ranks(enclosingQuantile p: Double, of n: Int, confidence: Double) -> ClosedRange<Int>? {
   let tail = (1 - confidence) / 2
   // The first rank r at which P(at most r of n below the quantile) exceeds the tail: the one below it is still safe.
   func firstRank(whereCumulativeReaches target: Double) -> Int {
@@ -43,7 +45,7 @@ public func ranks(enclosingQuantile p: Double, of n: Int, confidence: Double) ->
     }
     return low
   }
-  let lower = max(0, firstRank(whereCumulativeReaches: tail) - 1)
-  let upper = min(n - 1, firstRank(whereCumulativeReaches: 1 - tail))
-  return min(lower, upper)...max(lower, upper)
+  let lower = firstRank(whereCumulativeReaches: tail) - 1
+  let upper = firstRank(whereCumulativeReaches: 1 - tail)
+  return lower >= 0 && upper < n ? lower...max(lower, upper) : nil
 }

@@ -8,7 +8,8 @@ public struct Battery: Sendable {
   public init(_ scenario: Scenario, replications: Int = 2_000, threads: Int) {
     let runs = RunChecks(scenario, replications: replications, threads: threads)
     parts = [
-      { [GeneratorAnswer.check] }, { Accuracy.checks }, { try Coverage.checks() }, { SelectionRaces.checks },
+      { [GeneratorAnswer.check] }, { Accuracy.checks }, { try Coverage.checks() }, { FutureCoverage.checks() },
+      { SelectionRaces.checks },
       { [IshigamiIndices.check] }, { [try runs.sameBits()] }, { [runs.conservation()] },
     ]
   }

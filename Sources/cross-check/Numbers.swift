@@ -52,13 +52,13 @@ struct Numbers: Encodable {
     init() {
       points = LatinHypercube.points(count: 500, inputs: 4, seed: 3)
       runs = Samples.ishigami(points)
-      pawn = PAWN(inputs: points, outcome: runs, resamples: 1).distances
+      pawn = PAWN(inputs: points, outcome: runs, shuffles: 1).distances
       standardised = RegressionIndices(inputs: points, usesRanks: false).coefficients(of: runs).standardised.map(
         \.value)
       partialOfRanks = RegressionIndices(inputs: points, usesRanks: true).coefficients(of: runs).partial.map(\.value)
       isOfInterest = runs.map { $0 > 5 }
-      let found = RegionalSensitivity(inputs: points, isOfInterest: isOfInterest, resamples: 1)
-      regional = found.distances.map(\.value)
+      let found = RegionalSensitivity(inputs: points, isOfInterest: isOfInterest)
+      regional = found.distances
       regionalChances = found.chances
     }
   }

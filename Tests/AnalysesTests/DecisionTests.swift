@@ -41,7 +41,7 @@ import Testing
     let words = found.conditions(of: box)
     #expect(words[0].hasPrefix("governance, secretariat is under 0."))
     #expect(words[1] == "council, representative is tier 3")
-    #expect(abs(found.region.densityAgain - 0.9) < 0.06 && abs(box.density - 0.9) < 0.06)
+    #expect(abs(found.region.densityAgain.value - 0.9) < 0.06 && abs(box.density - 0.9) < 0.06)
     #expect(found.region.reproducibility.byCoverage.prefix(2).allSatisfy { $0 > 0.99 })
     #expect(found.inputs.count == 3)
     #expect(found.tree.leaves.first.map { $0.mean > 0.8 } == true)

@@ -1,6 +1,7 @@
 import Analyses
 import Experiments
 import PartnershipModel
+import Statistics
 import TestSupport
 import Testing
 
@@ -47,11 +48,33 @@ import Testing
     #expect(found.verdict == .cannotTell && found.doubt == .futuresDisagree)
   }
 
+  /// Nothing is uncertain, and luck is far larger than what the formal design is ahead by on average, which is known well.
+  @Test func `Luck is not ignorance`() {
+    func judged(isAllKnown: Bool, futures: Int = 1_000) -> Justification {
+      var scenario = Scenario.small
+      scenario.designs[0].partnership.drawsConstants = !isAllKnown
+      return Justification(
+        ComparedDesigns(
+          table(scenario.designs + scenario.counterfactuals, futures: futures) { design, k in
+            ((design == 0 ? 0.22 : 0.2) + 0.06 * (unit(UInt64(design), UInt64(k), 31) - 0.5), 0.5, 1)
+          }))
+    }
+    let known = judged(isAllKnown: true)
+    #expect(known.cases[0].verdict == .justified && known.cases[0].share == Estimate(1, interval: 1...1))
+    #expect(known.valueOfKnowing == Estimate(0, interval: 0...0))
+    #expect(known.acceptability.points.dropFirst().allSatisfy { $0.chances.allSatisfy { [0, 1].contains($0) } })
+    // Whoever doesn't know beforehand that nothing is uncertain finds it out from the lives.
+    let found = judged(isAllKnown: false)
+    #expect(found.cases[0].verdict == .justified && found.cases[0].probability ?? 0 > 0.95)
+    #expect(found.valueOfKnowing.interval?.lowerBound == 0)
+    #expect(found.valueOfKnowing.value < 0.2 * found.valueOfKnowingLuck)
+  }
+
   @Test func `Knowing the future is worth what choosing each time would gain`() {
     // Formal is better by 0.2 in every other future and worse by 0.1 in the rest: chosen always it comes to 0.35.
     let designs = ComparedDesigns(
       table(["formal"], futures: 100) { design, k in (design == 0 ? (k / 2 % 2 == 0 ? 0.5 : 0.2) : 0.3, 0.5, 1) })
-    #expect(abs(Justification(designs).valueOfKnowing - 0.05) < 1e-12)
+    #expect(abs(Justification(designs).valueOfKnowing.value - 0.05) < 1e-12)
   }
 
   @Test func `A dear design is the best buy only for whom attainment is worth enough`() throws {

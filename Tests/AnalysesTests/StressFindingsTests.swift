@@ -93,7 +93,7 @@ import Testing
 
   /// The margin falls evenly from .3 to -.2, so the design fails from .6 on.
   private func switching(_ key: String, noise: Double, seed: UInt64) -> SwitchingValue {
-    SwitchingValue(stress(key)) { severity, futures in
+    SwitchingValue(stress(key), rule: ResolvedRule(.usual, threshold: 0)) { severity, futures in
       futures.map { 0.3 - 0.5 * severity + noise * (unit(seed, UInt64($0)) - 0.5) }
     }
   }
@@ -120,13 +120,71 @@ import Testing
 
   @Test func `What can't fail holds, and what fails already is said to`() {
     func verdict(_ margin: @escaping (Double) -> Double) -> SwitchingValue.Verdict {
-      SwitchingValue(stress("budgets")) { severity, futures in
+      SwitchingValue(stress("budgets"), rule: ResolvedRule(.usual, threshold: 0)) { severity, futures in
         futures.map { margin(severity) + 0.1 * (unit(5, UInt64($0)) - 0.5) }
       }.verdict
     }
     #expect(verdict { 0.3 - 0.1 * $0 } == .holds)
     #expect(verdict { -0.2 - $0 } == .fails)
     #expect(verdict { -0.2 + $0 } == .fails)
+  }
+
+  @Test func `What may fail as designed isn't said to hold until anything`() {
+    let near = SwitchingValue(stress("budgets"), rule: ResolvedRule(.usual, threshold: 0)) { severity, futures in
+      futures.map { -0.0001 - 0.1 * severity + 0.3 * (unit(7, UInt64($0)) - 0.5) }
+    }
+    #expect(near.verdict == .mayFail && near.sentence.hasPrefix("may fail already as designed, and surely fails once"))
+  }
+
+  @Test func `Where a design comes to nothing there is nothing to lose, and nothing is asked of it`() {
+    let idle = table(
+      [
+        NamedDesign(name: "idle", partnership: design.partnership),
+        NamedDesign(name: "no partnership", partnership: none),
+      ],
+      futures: 20, values: { _, k in (0.1 * unit(2, UInt64(k)), 0, 0) })
+    let rule = ResolvedRule(.usual, AsDesigned(idle, none: 1))
+    #expect(rule.hasNothingToLose && rule.threshold == 0)
+    let value = SwitchingValue(stress("budgets"), rule: rule) { _, _ in
+      Issue.record("asked")
+      return []
+    }
+    #expect(value.verdict == .nothingToLose && value.futures == 0)
+  }
+
+  @Test func `A limit that is a share of what the design comes to is as uncertain as that`() {
+    let designed = table(
+      [design, NamedDesign(name: "no partnership", partnership: none)],
+      futures: 200, values: { place, k in (place == 0 ? 0.3 + 0.2 * unit(3, UInt64(k)) : 0.2, 0, 0) })
+    let asDesigned = AsDesigned(designed, none: 1)
+    let rule = ResolvedRule(.usual, asDesigned)
+    let gain = PairedMoments(asDesigned.values(.comparison(.gainOverNone)))
+    #expect(rule.error == 0.5 * (gain.standardError ?? 0) && rule.error > 0)
+    #expect(ResolvedRule(FailureRule(.outcome(.cost), failsBelow: false, limit: .number(1)), asDesigned).error == 0)
+  }
+
+  @Test func `A rule about what an outcome can't be is refused, with what was meant`() throws {
+    func fault(_ text: String) -> FailureRule.Fault? {
+      do throws(FailureRule.Fault) {
+        _ = try FailureRule(text)
+        return nil
+      } catch { return error }
+    }
+    #expect(
+      fault("attainment<25")
+        == .range(outcome: "attainment", value: "25", allowed: "0% to 100%", suggestion: "25%"))
+    #expect(
+      fault("gain_over_none < 5")
+        == .range(
+          outcome: "gain_over_none", value: "5", allowed: "-100% to 100%", suggestion: "5%"))
+    #expect(
+      fault("cost > 20%")
+        == .range(
+          outcome: "cost", value: "20%", allowed: "a number of pounds", suggestion: "20% of as designed"))
+    #expect(fault("attainment < 250")?.suggested == nil)
+    #expect(
+      fault("attainment < 25%") == nil && fault("attainment < 0.25") == nil
+        && fault("cost > 120% of as designed") == nil)
   }
 }
 

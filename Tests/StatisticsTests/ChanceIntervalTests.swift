@@ -21,4 +21,31 @@ import Testing
     }
     #expect((930...985).contains(hits))
   }
+
+  /// A chance of 3 in 1,000 hardly ever shows in 40 replications, and doesn't always in 400.
+  @Test(arguments: [40, 400]) func `It holds a chance that was never seen`(replications: Int) {
+    let hits = (0..<1_000).count { trial in
+      let values = (0..<replications).map { unit(UInt64(trial), UInt64($0), 19) < 0.0031 ? 1.0 : 0 }
+      return PairedMoments(values).chanceInterval()?.contains(0.0031) ?? false
+    }
+    #expect(hits >= 930, "\(hits)")
+  }
+
+  @Test func `A change of a chance that no replication showed may still be one`() throws {
+    let interval = try #require(PairedMoments(Array(repeating: 0, count: 100)).changeOfChanceInterval())
+    // z² / (n + z²) on both sides.
+    #expect(abs(interval.upperBound - 0.03699) < 1e-4 && abs(interval.lowerBound + 0.03699) < 1e-4)
+  }
+
+  @Test(arguments: [(0.01, 0.0), (0.02, 0.01), (0.2, 0.05)])
+  func `The interval of a change of a chance holds it about as often as it says`(gained: Double, lost: Double) {
+    let hits = (0..<1_000).count { trial in
+      let values = (0..<200).map { place -> Double in
+        let u = unit(UInt64(trial), UInt64(place), 23)
+        return u < gained ? 1 : u < gained + lost ? -1 : 0
+      }
+      return PairedMoments(values).changeOfChanceInterval()?.contains(gained - lost) ?? false
+    }
+    #expect((925...995).contains(hits), "\(hits)")
+  }
 }

@@ -85,8 +85,19 @@ import Testing
   @Test func `The interval of the median of ten numbers reaches from the second to the ninth`() {
     // The binomial table: P(2 ≤ B(10, ½) ≤ 8) = .9785.
     #expect(ranks(enclosingQuantile: 0.5, of: 10, confidence: 0.95) == 1...8)
-    #expect(ranks(enclosingQuantile: 0.05, of: 10, confidence: 0.95).lowerBound == 0)
-    #expect(ranks(enclosingQuantile: 0.5, of: 2, confidence: 0.95) == 0...1)
+  }
+
+  @Test func `Too few numbers have no interval of a far quantile`() {
+    // Two medians in four lie beyond both of two numbers; 0.95^71 is above 0.025 and 0.95^72 below it.
+    #expect(ranks(enclosingQuantile: 0.5, of: 2, confidence: 0.95) == nil)
+    #expect(ranks(enclosingQuantile: 0.5, of: 6, confidence: 0.95) == 0...5)
+    #expect(ranks(enclosingQuantile: 0.05, of: 71, confidence: 0.95) == nil)
+    #expect(ranks(enclosingQuantile: 0.05, of: 72, confidence: 0.95)?.lowerBound == 0)
+    #expect(ranks(enclosingQuantile: 0.95, of: 71, confidence: 0.95) == nil)
+    var histogram = Histogram(.share)
+    histogram.add(0.2)
+    histogram.add(0.4)
+    #expect(histogram.interval(ofQuantile: 0.05) == nil && histogram.interval(ofQuantile: 0.5) == nil)
   }
 
   @Test func `The interval of a quantile holds the truth in at least about 95% of runs`() throws {

@@ -45,6 +45,15 @@ import Testing
     #expect(partial[1].value < 0.03 && value.perfect.value > known + 0.1)
   }
 
+  @Test(arguments: [1.0, 3]) func `Knowing everything doesn't mean to foresee luck`(luck: Double) {
+    let lead = LuckFreeTests.lead(luck: luck, futures: 4_000, seed: 8)
+    let value = ValueOfInformation(lives: [lead.map { _ in 0 }, lead])
+    #expect(value.perfect.interval?.contains(LuckFreeTests.known) == true, "\(value.perfect)")
+    #expect(value.withLuckForeseen.value > LuckFreeTests.known + 0.06)
+    let known = ValueOfInformation(lives: [lead.map { _ in 0 }, lead], isAllKnown: true)
+    #expect(known.perfect == Estimate(0, interval: 0...0))
+  }
+
   @Test func `A value that hangs on a curve is found`() {
     // Worth x² - 1 for standard normal x: E[max(0, x² - 1)] = 2 φ(1), and the mean is 0.
     let standard = InputDistribution.normal(mean: 0, deviation: 1)

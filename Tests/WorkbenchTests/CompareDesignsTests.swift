@@ -2,6 +2,7 @@ import Analyses
 import Experiments
 import Foundation
 import Results
+import Statistics
 import TestSupport
 import Testing
 import Workbench
@@ -46,6 +47,29 @@ import Workbench
         #expect(bytes(folder / "1/\(file)") == bytes(folder / "\(threads)/\(file)"), "\(file) at \(threads) threads")
       }
     }
+  }
+
+  /// Every number is known, and there is much luck: what is counted by future must not take it for something to be found out.
+  @Test func `Where nothing is uncertain, nothing is to be found out and all futures agree`() throws {
+    let text = """
+      title: Meetings rare, nothing uncertain
+      horizon: 24 months
+      aims: {fewer-incidents: {effort needed: 2 FTE, inputs: {police: 2, council: 2, youth-charity: 1}}}
+      partners:
+        police: {pledge: {staff: 0.75 FTE}, culture: 0.1}
+        council: {pledge: {staff: 1 FTE, money: £20k/year}, culture: 0.5}
+        youth-charity: {pledge: {staff: 0.5 FTE}, discretionary staff: 4 FTE, culture: 0.9, provider: yes}
+      design:
+        governance: {mode: lead, lead: council, secretariat: 0.5 FTE}
+        meetings: {held: every 8 months}
+      parameter uncertainty: defaults
+      """
+    try text.write(toFile: folder / "known.yaml", atomically: true, encoding: .utf8)
+    let found = try CompareDesigns(file: folder / "known.yaml", replications: 4_000, output: folder / "known").run()
+    let judged = found.findings.justification
+    #expect(judged.valueOfKnowing == Estimate(0, interval: 0...0) && judged.valueOfKnowingLuck > 0)
+    #expect(judged.cases.allSatisfy { $0.verdict != .cannotTell && $0.share?.value == 1 && $0.doubt == nil })
+    #expect(!found.text.contains("facts about"))
   }
 
   @Test func `The data package describes every table as it is`() throws {

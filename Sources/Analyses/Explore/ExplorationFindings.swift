@@ -16,6 +16,8 @@ public struct ExplorationFindings: Sendable {
   public var isPrecise: Bool?
   /// How outcomes go along with inputs in rows that vary all inputs at once.
   public var givenData: GivenData?
+  /// What each combination comes to, where a factorial was run.
+  public var cells: CellMeans?
   /// Where the design fails; nil where nothing tells.
   public var conditions: FailureConditions?
   /// What is worth finding out before a design is chosen.

@@ -3,14 +3,17 @@ import Statistics
 
 /// Where a design fails: regions of the inputs in which failures are dense.
 ///
-/// Rows are looked at in their first lives; how well a region tells failures is said of their second lives too, whose luck is
-/// another.
+/// Rows are looked at in their first lives. How well a region tells failures is also said of rows that it wasn't found in:
+/// second lives of the same rows would repeat what the search made of their inputs.
 public struct FailureConditions: Sendable {
-  /// A region, with how it does in the lives that it wasn't found in.
+  /// A region, with how such regions do in rows that they weren't found in.
   public struct Region: Sendable {
     public let box: DiscoveredBox
-    /// Share of all failures that lie in it, and share of what lies in it that fails, in second lives.
-    public let coverageAgain, densityAgain: Double
+    /// Share of all failures that lie in it, and share of what lies in it that fails, in second lives of rows that it wasn't
+    /// found in: each fifth of the rows is told by the region that the search finds in the others (cross-fitting).
+    public let coverageAgain: Double
+    /// With Wilson's 95% interval.
+    public let densityAgain: Estimate
     /// How often halves of the rows restrict the same inputs: [input].
     public let reproducibility: PRIM.Reproducibility
   }
@@ -56,12 +59,12 @@ public struct FailureConditions: Sendable {
     let search = PRIM()
     let trajectory = search.trajectory(of: sample)
     let overall = Double(sample.countOfInterest) / Double(sample.runs)
-    func excess(_ box: DiscoveredBox) -> Double { box.mass * (box.density - overall) }
-    let best = trajectory.boxes.max { excess($0) < excess($1) } ?? trajectory.last
-    let box = search.simplified(best, of: sample)
+    let box = Self.region(search, trajectory, of: sample)
     let again = fails(1)
-    let inside = again.indices.filter { row in box.contains(columns.map { $0[row] }) }
+    let told = Self.told(search, sample, seed: seed)
+    let inside = again.indices.filter { told[$0] }
     let failing = inside.count { again[$0] }
+    let density = Double(failing) / Double(max(1, inside.count))
     self.rule = rule
     self.threshold = threshold
     tried = columns.map { ($0.min() ?? 0)...($0.max() ?? 0) }
@@ -70,9 +73,36 @@ public struct FailureConditions: Sendable {
     self.trajectory = trajectory
     region = Region(
       box: box, coverageAgain: Double(failing) / Double(max(1, again.count { $0 })),
-      densityAgain: Double(failing) / Double(max(1, inside.count)),
+      densityAgain: Estimate(density, interval: chanceInterval(density, of: Double(inside.count))),
       reproducibility: search.reproducibility(of: box, in: sample, seed: seed))
     tree = DecisionTree(sample, seed: seed)
+  }
+
+  private static func region(_ search: PRIM, _ trajectory: PRIM.Trajectory, of sample: DiscoverySample) -> DiscoveredBox
+  {
+    let overall = Double(sample.countOfInterest) / Double(max(1, sample.runs))
+    func excess(_ box: DiscoveredBox) -> Double { box.mass * (box.density - overall) }
+    return search.simplified(trajectory.boxes.max { excess($0) < excess($1) } ?? trajectory.last, of: sample)
+  }
+
+  private static let folds = 5
+
+  /// Whether each row lies in the region that is found in the rows of the other folds.
+  private static func told(_ search: PRIM, _ sample: DiscoverySample, seed: UInt64) -> [Bool] {
+    var stream = ResamplingStream(seed: seed, stream: 1_000)
+    let shuffled = stream.permutation(sample.runs)
+    var told = Array(repeating: false, count: sample.runs)
+    for fold in 0..<folds {
+      let others = shuffled.indices.filter { $0 % folds != fold }.map { shuffled[$0] }.sorted()
+      let part = DiscoverySample(
+        columns: sample.columns.map { column in others.map { column[$0] } }, kinds: sample.kinds,
+        isOfInterest: others.map { sample.isOfInterest[$0] })
+      let box = region(search, search.trajectory(of: part), of: part)
+      for place in shuffled.indices where place % folds == fold {
+        told[shuffled[place]] = box.contains(sample.columns.map { $0[shuffled[place]] })
+      }
+    }
+    return told
   }
 
   /// The rule where nobody states one: the worse quarter of all first lives (assumption).

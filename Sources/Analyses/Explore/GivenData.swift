@@ -13,7 +13,7 @@ public struct GivenData: Sendable {
   /// What the methods can't say of this sample, and why.
   public let faults: [String]
 
-  static let resamples = 200
+  static let shuffles = 200
 
   /// - Parameters:
   ///   - inputs: names and values, one a row.
@@ -39,6 +39,9 @@ public struct GivenData: Sendable {
         ranks: RegressionIndices(inputs: columns, usesRanks: true)
       ) : nil
     for (response, outcome) in zip(responses, outcomes) {
+      func dummy(_ method: SensitivityIndex.Method, _ value: Double) {
+        all.append(SensitivityIndex(method, "dummy", response, "95% of chance", Estimate(value)))
+      }
       func add(_ method: SensitivityIndex.Method, _ name: String, _ estimates: [Estimate]) {
         for (input, estimate) in zip(varying, estimates) {
           all.append(SensitivityIndex(method, input.name, response, name, estimate))
@@ -55,17 +58,17 @@ public struct GivenData: Sendable {
         explained.append(nil)
       }
       if pawnFault == nil {
-        let pawn = PAWN(inputs: columns, outcome: outcome, resamples: Self.resamples, seed: seed)
-        add(.pawn, "median distance", pawn.indices)
-        all.append(SensitivityIndex(.pawn, "dummy", response, "95% of chance", Estimate(pawn.dummy)))
+        let pawn = PAWN(inputs: columns, outcome: outcome, shuffles: Self.shuffles, seed: seed)
+        add(.pawn, "median distance", pawn.indices.map { Estimate($0) })
+        dummy(.pawn, pawn.dummy)
       }
       let isLow = Self.isInLowestQuarter(outcome)
       if let fault = RegionalSensitivity.fault(isOfInterest: isLow) {
         if response == responses[0] { faults.append(fault) }
       } else {
-        let regional = RegionalSensitivity(
-          inputs: columns, isOfInterest: isLow, resamples: Self.resamples, seed: seed)
-        add(.regional, "distance of lowest quarter", regional.distances)
+        let regional = RegionalSensitivity(inputs: columns, isOfInterest: isLow)
+        add(.regional, "distance of lowest quarter", regional.distances.map { Estimate($0) })
+        dummy(.regional, regional.dummy)
       }
     }
     self.inputs = varying.map(\.name)

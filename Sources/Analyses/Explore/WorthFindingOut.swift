@@ -21,8 +21,13 @@ public struct WorthFindingOut: Sendable {
   public let futures: Int
   /// The most valuable first; groups last.
   public let items: [Item]
-  /// Of knowing everything beforehand, luck among it: no more than that could be gained.
+  /// Of knowing everything beforehand that can be known, luck taken out: no more than that could be gained.
   public let everything: Estimate
+  /// Of foreseeing luck as well, which nobody can.
+  public let withLuckForeseen: Estimate
+
+  /// Those that are surely worth something: their intervals don't reach 0.
+  public var worthwhile: [Item] { items.filter { $0.worth.interval.map { $0.lowerBound > 0 } ?? false } }
 
   /// Single things that are looked at together in a group at most, those that are worth most by themselves.
   public static let mostInGroup = 5
@@ -41,8 +46,9 @@ public struct WorthFindingOut: Sendable {
     quantity = compared.areValued ? .netValue : .outcome(.attainment)
     designs = compared.names
     let quantity = quantity
-    let benefits = table.designs.indices.map { compared.futures(quantity, design: $0) }
-    let value = ValueOfInformation(benefits: benefits)
+    let value = ValueOfInformation(
+      lives: table.designs.indices.map { compared.values(quantity, design: $0) }, isAllKnown: compared.isAllKnown,
+      seed: seed)
     let varying = unknowns.filter { one in one.values.contains { $0 != one.values[0] } }
     let columns = varying.map(\.values)
     let singles = value.partial(varying.indices.map { [$0] }, inputs: columns, seed: seed)
@@ -56,8 +62,9 @@ public struct WorthFindingOut: Sendable {
       items.append(Item(name: name, inputs: leading.count, worth: worth))
     }
     best = value.bestChoice
-    futures = benefits[0].count
+    futures = table.replications / 2
     self.items = items
     everything = value.perfect
+    withLuckForeseen = value.withLuckForeseen
   }
 }

@@ -47,19 +47,39 @@ public struct ResolvedRule: Sendable, Hashable {
   public let rule: FailureRule
   /// In the unit of the rule's column.
   public let threshold: Double
+  /// Standard error of the threshold; 0 where it was stated.
+  public let error: Double
+  /// Whether the limit is a share of what the design comes to, and that may be nothing as far as chance can tell: then there is
+  /// nothing to lose, and nothing to put under stress.
+  public let hasNothingToLose: Bool
 
-  public init(_ rule: FailureRule, threshold: Double) {
+  public init(_ rule: FailureRule, threshold: Double, error: Double = 0, hasNothingToLose: Bool = false) {
     self.rule = rule
     self.threshold = threshold
+    self.error = error
+    self.hasNothingToLose = hasNothingToLose
   }
 
   public init(_ rule: FailureRule, _ asDesigned: AsDesigned) {
     switch rule.limit {
     case .number(let number): self.init(rule, threshold: number)
     case .ofDesigned(let share):
-      // Where there is nothing as designed, there is nothing to lose a share of.
-      self.init(rule, threshold: share * max(0, PairedMoments(asDesigned.values(rule.column)).mean))
+      let moments = PairedMoments(asDesigned.values(rule.column))
+      // A cost above that of the design is another matter than a gain of nothing.
+      let isNothing = rule.failsBelow && (moments.interval()?.lowerBound ?? moments.mean) <= 0
+      self.init(
+        rule, threshold: share * max(0, moments.mean), error: share * (moments.standardError ?? 0),
+        hasNothingToLose: isNothing)
     }
+  }
+
+  /// What margins can be; nil for anything.
+  var bounds: ClosedRange<Double>? {
+    let range = rule.column.range
+    guard range.upperBound < .greatestFiniteMagnitude else { return nil }
+    return rule.failsBelow
+      ? range.lowerBound - threshold...range.upperBound - threshold
+      : threshold - range.upperBound...threshold - range.lowerBound
   }
 
   /// How far numbers of the rule's column are from failure, in its unit; below 0 they fail.

@@ -35,6 +35,13 @@ public struct FailureRule: Sendable, Hashable, CustomStringConvertible {
     case form
     case unknownOutcome(String)
     case number(String)
+    /// The limit isn't a number of the outcome: what it can be, and what was meant, perhaps.
+    case range(outcome: String, value: String, allowed: String, suggestion: String?)
+
+    /// What may have been meant.
+    public var suggested: String? {
+      if case .range(_, _, _, let suggestion) = self { suggestion } else { nil }
+    }
   }
 
   /// Reads `outcome < number`, `outcome > number%`, `outcome < number% of as designed`.
@@ -51,7 +58,26 @@ public struct FailureRule: Sendable, Hashable, CustomStringConvertible {
       throw .number(words[0])
     }
     let value = isPercent ? number / 100 : number
+    if !isShare { try Self.check(words[0], isPercent: isPercent, value, of: column) }
     self.init(column, failsBelow: text[sign] == "<", limit: isShare ? .ofDesigned(value) : .number(value))
+  }
+
+  /// Whether an outcome can be such a number at all, and has such a unit.
+  private static func check(
+    _ text: String, isPercent: Bool, _ value: Double, of column: OutcomeColumn
+  ) throws(Fault) {
+    let (definition, range) = (column.definition, column.range)
+    let isRatio = definition.unit == .share || definition.unit == .truth
+    func fault(_ allowed: String, _ suggestion: String?) -> Fault {
+      .range(outcome: definition.name, value: text, allowed: allowed, suggestion: suggestion)
+    }
+    if isPercent && !isRatio {
+      throw fault("a number of \(definition.unit.rawValue)", "\(text) of as designed")
+    }
+    guard !range.contains(value) else { return }
+    let allowed = range.lowerBound < 0 ? "-100% to 100%" : isRatio ? "0% to 100%" : "0 or more"
+    let isMeantInPercent = isRatio && !isPercent && range.contains(value / 100)
+    throw fault(allowed, isMeantInPercent ? "\(text)%" : nil)
   }
 
   /// As it is asked for.

@@ -3,8 +3,8 @@ import Statistics
 
 /// How bad a stress has to be for a design to fail on average: its switching value.
 ///
-/// Found by probabilistic bisection (see `ProbabilisticBisection`) over severities from 0 to 1, each asked about with
-/// futures that no other question was asked with.
+/// Found by a search for a window and a fit within it (see `ProbabilisticBisection`) over severities from 0 to 1, each asked about
+/// with futures that no other question was asked with.
 public struct SwitchingValue: Sendable {
   public enum Verdict: String, Sendable, CaseIterable {
     /// However bad it gets.
@@ -12,6 +12,10 @@ public struct SwitchingValue: Sendable {
     /// From a severity on.
     case switches = "fails beyond a severity"
     case fails = "fails already as designed"
+    /// It fails from a severity on that may be none at all.
+    case mayFail = "may fail already as designed"
+    /// It comes to nothing as designed, so that there is nothing to lose a share of.
+    case nothingToLose = "nothing to lose"
     /// Even at its worst it is too near to failing, or to holding.
     case cannotTell = "can't tell"
   }
@@ -29,19 +33,30 @@ public struct SwitchingValue: Sendable {
 
   /// - Parameters:
   ///   - stress: what goes wrong.
+  ///   - rule: when it fails.
   ///   - margins: how far the design under some severity is from failure, one number for each of some futures; each future
   ///     is asked about once.
-  public init(_ stress: Stress, margins: (_ severity: Double, _ futures: Range<Int>) throws -> [Double]) rethrows {
-    let search = ProbabilisticBisection(range: 0...1, tolerance: Self.tolerance, mostEvaluations: Self.mostFutures)
+  public init(
+    _ stress: Stress, rule: ResolvedRule, margins: (_ severity: Double, _ futures: Range<Int>) throws -> [Double]
+  ) rethrows {
+    guard !rule.hasNothingToLose else {
+      self.init(stress, nil)
+      return
+    }
+    let search = ProbabilisticBisection(
+      range: 0...1, tolerance: Self.tolerance, mostEvaluations: Self.mostFutures, errorOfZero: rule.error,
+      bounds: rule.bounds)
     self.init(stress, try search.search(evaluate: margins))
   }
 
-  init(_ stress: Stress, _ root: NoisyRoot) {
+  /// - Parameter root: nil where nothing was asked, since there is nothing to lose.
+  init(_ stress: Stress, _ root: NoisyRoot?) {
     self.stress = stress
     switch root {
+    case nil: (verdict, severity, futures) = (.nothingToLose, nil, 0)
     case .crossing(let severity, let interval, let rises, let evaluations):
       // Where it rises, the design fails as it is, and something that goes wrong mends it.
-      verdict = rises ? .fails : interval.upperBound < 1 ? .switches : .cannotTell
+      verdict = rises ? .fails : interval.lowerBound <= 0 ? .mayFail : interval.upperBound < 1 ? .switches : .cannotTell
       self.severity = rises ? nil : Estimate(severity, interval: interval)
       futures = evaluations
     case .alwaysAbove(let evaluations): (verdict, severity, futures) = (.holds, nil, evaluations)
@@ -71,6 +86,11 @@ public struct SwitchingValue: Sendable {
     case .holds: return "holds even if \(stress.clause(at: 1))"
     case .fails: return "fails already as designed"
     case .switches: return "holds until \(limit ?? "")"
+    case .nothingToLose: return "has nothing to lose: as designed it comes to nothing that can be told from chance"
+    case .mayFail:
+      guard let surely = severity?.interval?.upperBound, surely < 1 else { return "may fail already as designed" }
+      let amount = stress.text(ofAmount: stress.amount(at: surely))
+      return "may fail already as designed, and surely fails once \(stress.clause(beyond: amount))"
     case .cannotTell:
       guard let known = severity?.interval?.lowerBound, known > 0 else { return "may hold or fail: chance can't say" }
       let amount = stress.text(ofAmount: stress.amount(at: known))

@@ -65,7 +65,11 @@ public struct PlanInput: Sendable, Hashable {
   public func value(at chance: Double) -> Double {
     switch domain {
     case .number(let distribution):
-      return distribution.value(at: min(max(chance, Self.tail), 1 - Self.tail))
+      switch distribution {
+      case .fixed, .uniform, .triangular: return distribution.value(at: chance)
+      case .normal, .lognormal, .logitNormal:
+        return distribution.value(at: min(max(chance, Self.tail), 1 - Self.tail))
+      }
     case .whole(let range):
       return Double(range.lowerBound + min(Int(chance * Double(range.count)), range.count - 1))
     case .choice(let words): return Double(min(Int(chance * Double(words.count)), words.count - 1))

@@ -34,7 +34,7 @@ extension RunView {
       id: "failures", heading: "Where does it fail?",
       finding: """
         It counts as failed with \(rule(region.text("rule"))). That comes about where \(listed(conditions)): \(share("density")) of what lies there fails (\(share("density_again")) in \
-        second lives), and it holds \(share("coverage")) of all failures (\(share("coverage_again")) in second lives).
+        rows that weren't looked at), and it holds \(share("coverage")) of all failures (\(share("coverage_again")) in such rows).
         """,
       charts: [chart("box"), chart("peeling")].compactMap { $0 }, tables: [table, steps])
   }
@@ -48,18 +48,17 @@ extension RunView {
     }
     var table = DataTable(
       caption:
-        "What the choice among the designs is expected to gain by finding it out first (95%; of shares in points). Everything: luck among it, so an upper bound.",
+        "What the choice among the designs is expected to gain by finding it out first (95%; of shares in points). Everything: all that can be known, without luck; luck foreseen as well is shown to be held against it, since nobody can.",
       header: ["What is found out", "Worth"])
     for row in rows { table.rows.append([HTML.name(name(ofInput: row.text("input"))), "\(worth(row))"]) }
-    let most = rows.filter { $0.text("input") != "everything" }.enumerated().max {
+    let most = rows.filter { $0.number("inputs") != 0 && ($0.number("low") ?? 0) > 0 }.enumerated().max {
       ($0.element.number("worth") ?? 0, -$0.offset) < ($1.element.number("worth") ?? 0, -$1.offset)
     }?.element
     return Section(
       id: "information", heading: "What is worth finding out?",
       finding: most.map {
         "Finding out \(HTML.quoted(name(ofInput: $0.text("input")))) before choosing is worth most: \(worth($0))."
-      }
-        ?? "",
+      } ?? "Nothing that could be found out is surely worth anything: the choice would stay what it is.",
       charts: [drawn], tables: [table])
   }
 }

@@ -73,7 +73,7 @@ extension RunView {
     let alone = rows("sobol", "first")
     var table = DataTable(
       caption:
-        "Shares of the variance that isn't luck (95%). Alone: what goes if the input alone gets known. In all: what stays if all others get known. The dummy acts on nothing and has to come out at 0.",
+        "Shares of the variance that isn't luck (95%). Alone: what goes if the input alone gets known. In all: what stays if all others get known. The dummy acts on nothing and shares its luck with what it is compared with: exactly 0 shows that the plan wasn't mixed up, and says nothing of chance.",
       header: ["Input", "Alone", "In all"])
     for row in leadingInputs {
       let own = alone.first { $0.text("input") == row.text("input") }.flatMap(Self.value)

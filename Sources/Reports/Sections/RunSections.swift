@@ -53,7 +53,7 @@ extension RunView {
         definition.unit == .months
           ? "–"
           : "\(locale.written(mean(definition.name, of: firstDesign), definition.unit, isDifference: isDifference))",
-        "\(written("p50"))\(row.number("share_reached").map { " (in " + locale.percent($0) + ")" } ?? "")",
+        "\(written("p50"))\(row.number("reached").map { " (in " + locale.percent($0) + ")" } ?? "")",
         "\(written("p05")) to \(written("p95"))",
         "\(row.number("luck_share").map { locale.percent($0) } ?? "–")",
       ])

@@ -28,6 +28,16 @@ extension RunView {
     }
     let failing = having(.switches).sorted { ($0.number("severity") ?? 1) < ($1.number("severity") ?? 1) }
     let rule: HTML = "It counts as failed with \(self.rule(first.text("rule"), limit: first.number("limit")))."
+    if stresses.allSatisfy({ $0.text("verdict") == SwitchingValue.Verdict.nothingToLose.rawValue }) {
+      return """
+        There is nothing to put under stress: as designed \(HTML.quoted(firstDesign)) comes to nothing that can be told from chance, \
+        so it has nothing to lose. \(rule)
+        """
+    }
+    if stresses.contains(where: { $0.text("verdict") == SwitchingValue.Verdict.mayFail.rawValue }) {
+      return
+        "\(HTML.quoted(firstDesign)) may fail already as designed: it is too near to failure for chance to say. \(rule)"
+    }
     guard !stresses.allSatisfy({ $0.text("verdict").contains("already") }) else {
       return "\(HTML.quoted(firstDesign)) fails already as designed. \(rule)"
     }
@@ -64,14 +74,14 @@ extension RunView {
     let unit = stressColumn?.definition.unit ?? .share
     var table = DataTable(
       caption:
-        "Change of the outcome at the worst (95%; of shares in points); where the design begins to fail, as a part of the worst (95%).",
-      header: ["Stress", "Change at the worst", "Begins to fail at", "In words"], words: [3])
+        "Change of the outcome at the worst (95%; of shares in points); the size at which the design fails on average (95%).",
+      header: ["Stress", "Change at the worst", "Fails beyond", "In words"], words: [3])
     for row in stresses {
       let change = Figure(row.number("change_at_worst"), row.number("worst_low"), row.number("worst_high"))
-      let severity = Figure(row.number("severity"), row.number("severity_low"), row.number("severity_high"))
       table.rows.append([
         HTML.name(row.text("name")), "\(locale.written(change, unit, isDifference: true))",
-        severity.map { "\(locale.written($0, .share))" } ?? "–", "<bdi>\(row.text("sentence"))</bdi>",
+        row.text("fails_beyond").isEmpty ? "–" : HTML.name(row.text("fails_beyond")),
+        "<bdi>\(row.text("sentence"))</bdi>",
       ])
     }
     let worst = stresses.first

@@ -42,6 +42,12 @@ extension Table<DifferenceRow> {
       Column("chance_standard_error", .number, unit: "share", "Its Monte Carlo standard error.") {
         .number($0.difference.comparison.standardErrorOfChance)
       },
+      Column("chance_low", .number, unit: "share", "Lower end of its 95% interval (Wilson).") {
+        .number($0.difference.intervalOfBetter?.lowerBound)
+      },
+      Column("chance_high", .number, unit: "share", "Upper end of it.") {
+        .number($0.difference.intervalOfBetter?.upperBound)
+      },
       Column("correlation", .number, "Correlation between the two designs, over futures; empty where one is constant.")
       {
         .number($0.difference.comparison.correlation)
@@ -86,7 +92,9 @@ extension Table<AcceptabilityRow> {
         "willingness_to_pay", .number, unit: "pounds", "What a percentage point of attainment is worth.", isKey: true
       ) { .number($0.willingness) },
       .key("design", "Name of the design.", text: \.design),
-      Column("chance_best", .number, unit: "share", "Share of futures in which its net benefit is highest.") {
+      Column(
+        "chance_best", .number, unit: "share", "Share of futures in which its net benefit is highest, luck taken out."
+      ) {
         .number($0.chance)
       },
       Column("net_benefit", .number, unit: "pounds", "Mean of the worth of attainment less cost.") {

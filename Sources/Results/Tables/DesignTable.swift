@@ -43,6 +43,12 @@ extension Table<DesignRow> {
         ) {
           $0.findings.selection.chanceOfBestInWorld[$0.index]
         },
+        .statistic("chance_best_low", "Lower end of its 95% interval (Wilson).") {
+          $0.findings.selection.intervalsOfBestInWorld[$0.index]?.lowerBound
+        },
+        .statistic("chance_best_high", "Upper end of it.") {
+          $0.findings.selection.intervalsOfBestInWorld[$0.index]?.upperBound
+        },
         .statistic(
           "chance_best_mean",
           "Probability that no mean is better by a difference that matters (bootstrap over futures)."
@@ -75,7 +81,13 @@ extension Table<DesignRow> {
         Column(
           "risk_of_failure", .number, unit: "share",
           "Share of replications without a gain over no partnership of more than 0.03."
-        ) { .number($0.findings.robustness.risksOfFailure[$0.index]) },
+        ) { .number($0.findings.robustness.risksOfFailure[$0.index].mean) },
+        Column("risk_of_failure_low", .number, unit: "share", "Lower end of its 95% interval (Wilson).") {
+          .number($0.findings.robustness.risksOfFailure[$0.index].chanceInterval()?.lowerBound)
+        },
+        Column("risk_of_failure_high", .number, unit: "share", "Upper end of it.") {
+          .number($0.findings.robustness.risksOfFailure[$0.index].chanceInterval()?.upperBound)
+        },
         Column(
           "is_undominated", .integer, unit: "0 or 1",
           "Whether no other design is as good in attainment, cost, own targets and risk of failure, and better in one by a difference that matters."
@@ -89,10 +101,10 @@ extension Table<DesignRow> {
         .number($0.moments(quantity)?.mean)
       },
       Column(definition.name + "_low", .number, unit: unit, "Lower end of its 95% interval.") {
-        .number($0.moments(quantity)?.interval()?.lowerBound)
+        .number($0.moments(quantity).flatMap { definition.interval(ofMean: $0) }?.lowerBound)
       },
       Column(definition.name + "_high", .number, unit: unit, "Upper end of its 95% interval.") {
-        .number($0.moments(quantity)?.interval()?.upperBound)
+        .number($0.moments(quantity).flatMap { definition.interval(ofMean: $0) }?.upperBound)
       },
     ]
   }
@@ -105,10 +117,16 @@ extension Table<DesignRow> {
     ) { $0.justification.map { .text($0.verdict.rawValue) } ?? .missing },
     .statistic(
       "verdict_probability",
-      "Share of futures in which the verdict holds; for \"can't tell yet\", in which the formal design does best; empty where no value of success is stated."
+      "Share of futures in which the verdict holds, luck taken out; for \"can't tell yet\", in which the formal design does best; empty where no value of success is stated."
     ) {
-      $0.justification?.probability
+      $0.justification?.share?.value
     },
+    .statistic(
+      "verdict_probability_low", "Lower end of its 95% interval (bootstrap over futures, at least as wide as Wilson's)."
+    ) {
+      $0.justification?.share?.interval?.lowerBound
+    },
+    .statistic("verdict_probability_high", "Upper end of it.") { $0.justification?.share?.interval?.upperBound },
     Column(
       "rival", .string,
       "The lighter form that the verdict hangs on: the stronger one, or the one with the higher break-even."

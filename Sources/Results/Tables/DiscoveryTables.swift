@@ -104,11 +104,20 @@ extension Table<BoxRow> {
       Column("density", .number, unit: "share", "Of the whole region: share of what lies in it that fails.") {
         .number($0.region.box.density)
       },
-      Column("coverage_again", .number, unit: "share", "The same coverage in second lives, with luck of their own.") {
+      Column(
+        "coverage_again", .number, unit: "share",
+        "The same coverage in rows and lives that regions weren't found in (cross-fitting)."
+      ) {
         .number($0.region.coverageAgain)
       },
-      Column("density_again", .number, unit: "share", "The same density in second lives.") {
-        .number($0.region.densityAgain)
+      Column("density_again", .number, unit: "share", "The same density in such rows and lives.") {
+        .number($0.region.densityAgain.value)
+      },
+      Column("density_again_low", .number, unit: "share", "Lower end of its 95% interval (Wilson).") {
+        .number($0.region.densityAgain.interval?.lowerBound)
+      },
+      Column("density_again_high", .number, unit: "share", "Upper end of it.") {
+        .number($0.region.densityAgain.interval?.upperBound)
       },
     ])
 }
@@ -162,7 +171,8 @@ public struct InformationRow: Sendable {
 
   public static func rows(_ found: WorthFindingOut) -> [InformationRow] {
     found.items.map { InformationRow(found: found, name: $0.name, inputs: $0.inputs, worth: $0.worth) } + [
-      InformationRow(found: found, name: "everything", inputs: 0, worth: found.everything)
+      InformationRow(found: found, name: "everything", inputs: 0, worth: found.everything),
+      InformationRow(found: found, name: "everything, luck foreseen", inputs: 0, worth: found.withLuckForeseen),
     ]
   }
 }
@@ -172,7 +182,10 @@ extension Table<InformationRow> {
   public static let information = Table(
     name: "value_of_information", title: "What finding something out before choosing among the designs is worth",
     columns: [
-      .key("input", "Key path of what is found out, a group, or everything (luck among it).", text: \.name),
+      .key(
+        "input",
+        "Key path of what is found out, a group, everything that can be known, or everything with luck foreseen, which nobody can.",
+        text: \.name),
       Column("inputs", .integer, unit: "count", "How many things that is; 0 for everything.") { .whole($0.inputs) },
       Column("unit", .string, "Unit of the worth: pounds where the scenario says what attainment is worth.") {
         .text($0.found.quantity.definition.unit.rawValue)

@@ -7,7 +7,9 @@ import Statistics
 public struct DistributionRow: Sendable {
   let design: String
   let outcome: QuantityDefinition
-  let low, high, share, standardError: Double
+  let low, high, share, futures: Double
+
+  var standardError: Double { (share * (1 - share) / max(1, futures)).squareRoot() }
 
   /// Bins over the range of an outcome, the same for all designs.
   static let bins = 40
@@ -45,7 +47,7 @@ public struct DistributionRow: Sendable {
       histogram.shares(between: edges).enumerated().map { index, share in
         DistributionRow(
           design: name, outcome: outcome, low: edges[index], high: edges[index + 1], share: share,
-          standardError: (share * (1 - share) / Double(max(1, histogram.count / 2))).squareRoot())
+          futures: Double(histogram.count / 2))
       }
     }
   }
@@ -68,5 +70,11 @@ extension Table<DistributionRow> {
         "standard_error", .number, unit: "share",
         "Its Monte Carlo standard error at most: the two replications of a future are counted as one."
       ) { .number($0.standardError) },
+      Column("share_low", .number, unit: "share", "Lower end of its 95% interval (Wilson), counted so.") {
+        .number(chanceInterval($0.share, of: $0.futures)?.lowerBound)
+      },
+      Column("share_high", .number, unit: "share", "Upper end of it.") {
+        .number(chanceInterval($0.share, of: $0.futures)?.upperBound)
+      },
     ])
 }

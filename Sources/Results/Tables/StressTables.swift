@@ -11,6 +11,7 @@ public struct StressRow: Sendable {
   public let asDesigned: PairedMoments
 
   var change: PairedMoments { grade.change(column) }
+  var interval: ClosedRange<Double>? { column.definition.interval(ofChange: change) }
 
   public static func rows(_ findings: StressFindings) -> [StressRow] {
     findings.effects.flatMap { effect in
@@ -45,10 +46,19 @@ extension Table<StressRow> {
       .statistic("standard_error", "Monte Carlo standard error of the change, from the means of futures.") {
         $0.change.standardError
       },
-      .statistic("low", "Lower end of the change's 95% interval (Student's t).") { $0.change.interval()?.lowerBound },
-      .statistic("high", "Upper end of it.") { $0.change.interval()?.upperBound },
+      .statistic(
+        "low",
+        "Lower end of the change's 95% interval (Student's t; of a chance Tango's score interval); empty where no replication changed."
+      ) { $0.interval?.lowerBound },
+      .statistic("high", "Upper end of it.") { $0.interval?.upperBound },
       Column(
         "chance_of_failure", .number, unit: "share", "Share of replications that fail by the rule under the stress."
       ) { .number($0.grade.failures.mean) },
+      Column("chance_low", .number, unit: "share", "Lower end of its 95% interval (Wilson).") {
+        .number($0.grade.failures.chanceInterval()?.lowerBound)
+      },
+      Column("chance_high", .number, unit: "share", "Upper end of it.") {
+        .number($0.grade.failures.chanceInterval()?.upperBound)
+      },
     ])
 }

@@ -16,21 +16,26 @@ public struct SummaryRow: Sendable {
   public let mean: Double?
   public let lowest: Double?
   public let highest: Double?
-  /// Of a month that may never come: the share of replications in which it does.
-  public let reached: Double?
   /// At `shares`, in order.
   public let quantiles: [Quantile]
+  /// Of a month, the share of replications that get there within the run: a month after the end stands for never, so that means
+  /// of months mean nothing.
+  public let reached: Estimate?
 
   public static let shares = [0.05, 0.25, 0.5, 0.75, 0.95]
 
-  init(design: String, _ column: OutcomeColumn, _ tally: Tally, horizon: Int) {
+  init(design: String, horizon: Int, _ column: OutcomeColumn, _ tally: Tally) {
     self.design = design
     outcome = column.definition
     moments = tally.moments
-    mean = tally.moments.mean
+    let isMonth = column.definition.unit == .months
+    mean = isMonth ? nil : tally.moments.mean
+    let share = isMonth ? tally.histogram.share(upTo: horizon) : nil
+    reached = share.map {
+      Estimate($0, interval: chanceInterval($0, of: Double(tally.moments.effectiveCount)))
+    }
     lowest = tally.histogram.lowest
     highest = tally.histogram.highest
-    reached = column.definition.unit == .months ? tally.histogram.share(upTo: Double(horizon)) : nil
     let values = tally.histogram.quantiles(Self.shares) ?? []
     quantiles = zip(Self.shares, values).map { share, value in
       Quantile(
@@ -44,14 +49,17 @@ public struct SummaryRow: Sendable {
     design = findings.design.name
     outcome = Self.costPerPoint
     moments = nil
+    reached = nil
     lowest = nil
     highest = nil
-    reached = nil
     quantiles = []
     let gain = findings[.gainOverNone].moments
     let isGain = gain.interval().map { $0.lowerBound > 0 } ?? false
     mean = isGain ? findings[.extraCost].moments.mean / (gain.mean * 100) : nil
   }
+
+  /// nil where a mean means nothing.
+  var ofMean: PairedMoments? { outcome.unit == .months ? nil : moments }
 
   public static let costPerPoint = QuantityDefinition(
     name: "cost_per_point", unit: .pounds,
@@ -62,7 +70,7 @@ public struct SummaryRow: Sendable {
   public static func rows(_ findings: Findings) -> [SummaryRow] {
     findings.designs.flatMap { design in
       zip(OutcomeColumn.all, design.outcomes).map {
-        SummaryRow(design: design.design.name, $0, $1, horizon: design.design.partnership.horizon)
+        SummaryRow(design: design.design.name, horizon: design.design.partnership.horizon, $0, $1)
       }
         + [SummaryRow(costPerPointOf: design)]
     }
@@ -81,17 +89,17 @@ extension Table<SummaryRow> {
         .text($0.outcome.unit.rawValue)
       },
       Column("n", .integer, unit: "count", "Replications.") { $0.moments.map { .whole($0.count) } ?? .missing },
-      .statistic("mean", "Mean.", value: \.mean),
+      .statistic("mean", "Mean; of months empty, since never has no mean: see reached and the median.", value: \.mean),
       .statistic("standard_error", "Monte Carlo standard error of the mean, from the means of futures.") {
-        $0.moments?.standardError
+        $0.ofMean?.standardError
       },
-      .statistic("mean_low", "Lower end of the 95% interval of the mean (Student's t).") {
-        $0.moments?.interval()?.lowerBound
+      .statistic("mean_low", "Lower end of the 95% interval of the mean (Student's t; of a chance Wilson's).") { row in
+        row.ofMean.flatMap { row.outcome.interval(ofMean: $0) }?.lowerBound
       },
-      .statistic("mean_high", "Upper end of the 95% interval of the mean (Student's t).") {
-        $0.moments?.interval()?.upperBound
+      .statistic("mean_high", "Upper end of it.") { row in
+        row.ofMean.flatMap { row.outcome.interval(ofMean: $0) }?.upperBound
       },
-      .statistic("standard_deviation", "Standard deviation between replications.") { $0.moments?.standardDeviation },
+      .statistic("standard_deviation", "Standard deviation between replications.") { $0.ofMean?.standardDeviation },
       Column(
         "luck_share", .number, unit: "share", "Share of the variance that comes from luck; empty where nothing varies."
       ) {
@@ -107,10 +115,15 @@ extension Table<SummaryRow> {
     ] + SummaryRow.shares.indices.flatMap(quantileColumns)
       + [
         .statistic("maximum", "Highest, exact.", value: \.highest),
-        .statistic(
-          "share_reached",
-          "Of months: share of replications in which it comes about by the end; then look at quantiles, not the mean.",
-          value: \.reached),
+        Column("reached", .number, unit: "share", "Of months: share of replications that get there within the run.") {
+          .number($0.reached?.value)
+        },
+        Column("reached_low", .number, unit: "share", "Lower end of its 95% interval (Wilson).") {
+          .number($0.reached?.interval?.lowerBound)
+        },
+        Column("reached_high", .number, unit: "share", "Upper end of it.") {
+          .number($0.reached?.interval?.upperBound)
+        },
       ])
 
   private static func quantileColumns(_ index: Int) -> [Column<SummaryRow>] {
@@ -121,10 +134,13 @@ extension Table<SummaryRow> {
     }
     return [
       .statistic(name, "\(percent)% of replications lie below; \(resolution)") { quantile($0)?.value },
-      .statistic(name + "_low", "Lower end of its 95% interval, whatever the distribution.") {
+      .statistic(
+        name + "_low",
+        "Lower end of its 95% interval, whatever the distribution; empty where there are too few replications for one."
+      ) {
         quantile($0)?.interval?.lowerBound
       },
-      .statistic(name + "_high", "Upper end of its 95% interval, whatever the distribution.") {
+      .statistic(name + "_high", "Upper end of it.") {
         quantile($0)?.interval?.upperBound
       },
     ]

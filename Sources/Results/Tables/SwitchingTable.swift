@@ -14,6 +14,11 @@ public struct SwitchingRow: Sendable {
   var effect: StressEffects { findings.effects[place] }
   var half: StressEffects.Grade? { effect.grades.first { $0.severity == 0.5 } }
 
+  var worstInterval: ClosedRange<Double>? {
+    let column = findings.rule.rule.column
+    return column.definition.interval(ofChange: effect.worst.change(column))
+  }
+
   /// In the order of the catalogue.
   public static func rows(_ findings: StressFindings) -> [SwitchingRow] {
     let ranked = findings.ranked
@@ -65,11 +70,16 @@ extension Table<SwitchingRow> {
         row.effect.worst.change(row.findings.rule.rule.column).mean
       },
       .statistic("worst_low", "Lower end of its 95% interval.") { row in
-        row.effect.worst.change(row.findings.rule.rule.column).interval()?.lowerBound
+        row.worstInterval?.lowerBound
       },
       .statistic("worst_high", "Upper end of it.") { row in
-        row.effect.worst.change(row.findings.rule.rule.column).interval()?.upperBound
+        row.worstInterval?.upperBound
       },
       Column("sentence", .string, "The same in words.") { .text($0.value.sentence) },
+      Column("fails_beyond", .string, "The amount at which it fails on average, with its 95% interval, in few words.") {
+        row in
+        row.value.verdict == .switches
+          ? row.value.amount.map { .text(row.value.stress.text(of: $0)) } ?? .missing : .missing
+      },
     ])
 }

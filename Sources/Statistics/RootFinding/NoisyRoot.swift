@@ -2,7 +2,7 @@
 public enum NoisyRoot: Sendable, Hashable {
   /// What an evaluation is.
   public enum Noise: Sendable, Hashable {
-    /// A number whose mean is the function; means of 32 of them are taken for normal.
+    /// A number whose mean is the function; means of 256 of them are taken for normal, their skewness taken out.
     case numbers
     /// 0 or 1; the function is the chance of 1 less the chance given here.
     case events(chance: Double)
@@ -16,7 +16,7 @@ public enum NoisyRoot: Sendable, Hashable {
     }
   }
 
-  /// The crossing lies in the interval with the confidence asked for; the estimate is the median of what is believed.
+  /// The crossing lies in the interval with the confidence asked for.
   /// An interval that ends at an end of the range may go on beyond it: it couldn't be told which side that end is on.
   case crossing(at: Double, interval: ClosedRange<Double>, rises: Bool, evaluations: Int)
   /// Below zero at both ends.

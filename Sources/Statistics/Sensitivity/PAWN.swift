@@ -4,14 +4,15 @@
 /// The sample is cut into slices by the input; the index is the median over slices of the Kolmogorov–Smirnov distance
 /// between the outcomes in the slice and all outcomes. An input that does nothing has an index above 0, the more so the
 /// fewer runs there are in a slice: hold indices against `dummy` (Khorashadi Zadeh et al. 2017,
-/// doi:10.1016/j.envsoft.2017.02.001).
+/// doi:10.1016/j.envsoft.2017.02.001). It has no interval: resampling adds to a distance that is too large already, and intervals
+/// of it miss their own estimate.
 public struct PAWN: Sendable, Hashable {
   public static let usualSlices = 10
   /// Fewer runs in a slice make a distance of chance alone.
   public static let fewestRunsPerSlice = 10
 
   /// 0 ... 1: [input].
-  public let indices: [Estimate]
+  public let indices: [Double]
   /// Distances of an input's slices, lowest first: [input][slice].
   public let distances: [[Double]]
   /// What an input that does nothing stays below in 95% of samples.
@@ -27,31 +28,22 @@ public struct PAWN: Sendable, Hashable {
 
   /// - Parameters:
   ///   - inputs: [input][run]. An input with no more values than slices gets a slice for each value.
-  ///   - resamples: bootstrap resamples of runs for the percentile intervals, and shuffles for the dummy.
+  ///   - shuffles: for the dummy.
   public init(
-    inputs: [[Double]], outcome: [Double], slices: Int = usualSlices, resamples: Int = 200, confidence: Double = 0.95,
-    seed: UInt64 = 1
+    inputs: [[Double]], outcome: [Double], slices: Int = usualSlices, shuffles: Int = 200, seed: UInt64 = 1
   ) {
     precondition(Self.fault(runs: outcome.count, slices: slices) == nil, "ask fault(runs:slices:) first")
     let comparison = KolmogorovSmirnov(outcome)
-    let parts = inputs.map { Self.slices(of: $0, count: slices) }
-    let median = { (part: [Int], weights: [Double]?) -> Double in
-      let known = comparison.distances(part: part, parts: slices, weights: weights).compactMap { $0 }
-      return quantile(ofSorted: known.sorted(), 0.5)
+    let distances = { (part: [Int]) -> [Double] in
+      comparison.distances(part: part, parts: slices).compactMap { $0 }.sorted()
     }
     var stream = ResamplingStream(seed: seed)
-    var resampled = inputs.map { _ in [Double]() }
-    var shuffled: [Double] = []
     let even = outcome.indices.map { $0 * slices / outcome.count }
-    for _ in 0..<resamples {
-      let weights = stream.countsOfDraws(outcome.count)
-      for input in inputs.indices { resampled[input].append(median(parts[input], weights)) }
-      shuffled.append(median(stream.permutation(outcome.count).map { even[$0] }, nil))
+    let shuffled = (0..<shuffles).map { _ in
+      quantile(ofSorted: distances(stream.permutation(outcome.count).map { even[$0] }), 0.5)
     }
-    distances = parts.map { comparison.distances(part: $0, parts: slices).compactMap { $0 }.sorted() }
-    indices = zip(distances, resampled).map {
-      Estimate(quantile(ofSorted: $0, 0.5), interval: percentileInterval($1, confidence: confidence))
-    }
+    self.distances = inputs.map { distances(Self.slices(of: $0, count: slices)) }
+    indices = self.distances.map { quantile(ofSorted: $0, 0.5) }
     dummy = shuffled.isEmpty ? 0 : quantile(ofSorted: shuffled.sorted(), 0.95)
   }
 

@@ -4,8 +4,10 @@ public struct RegionalSensitivity: Sendable, Hashable {
   /// Fewer runs of either kind show nothing.
   public static let fewestOfAKind = 10
 
-  /// 0 ... 1: [input]; intervals are bootstrap percentiles over runs.
-  public let distances: [Estimate]
+  /// 0 ... 1: [input]. They have no intervals: resampling adds to a distance that is too large already. Hold them against `dummy`.
+  public let distances: [Double]
+  /// What an input that does nothing stays below in 95% of samples.
+  public let dummy: Double
   /// The chance of such a distance where the input does nothing: [input].
   public let chances: [Double]
 
@@ -17,29 +19,22 @@ public struct RegionalSensitivity: Sendable, Hashable {
   }
 
   /// - Parameter inputs: [input][run].
-  public init(
-    inputs: [[Double]], isOfInterest: [Bool], resamples: Int = 200, confidence: Double = 0.95, seed: UInt64 = 1
-  ) {
+  public init(inputs: [[Double]], isOfInterest: [Bool]) {
     precondition(Self.fault(isOfInterest: isOfInterest) == nil, "ask fault(isOfInterest:) first")
     let part = isOfInterest.map { $0 ? 1 : 0 }
     let count = part.reduce(0, +)
-    var stream = ResamplingStream(seed: seed)
-    let samples = (0..<resamples).map { _ in
-      let weights = stream.countsOfDraws(part.count)
-      return (weights, others: zip(weights, part).reduce(0) { $0 + ($1.1 == 0 ? $1.0 : 0) })
-    }
     // All runs are a mixture of the two kinds: from the distance to all follows that to the others.
-    let distance = { (comparison: KolmogorovSmirnov, weights: [Double]?, others: Double) -> Double in
-      let toAll = comparison.distances(part: part, parts: 2, weights: weights)[1] ?? 0
-      return others > 0 ? toAll * Double(part.count) / others : 0
-    }
     distances = inputs.map { input in
-      let comparison = KolmogorovSmirnov(input)
-      let resampled = samples.map { distance(comparison, $0, $1) }
-      return Estimate(
-        distance(comparison, nil, Double(part.count - count)),
-        interval: percentileInterval(resampled, confidence: confidence))
+      (KolmogorovSmirnov(input).distances(part: part, parts: 2)[1] ?? 0) * Double(part.count)
+        / Double(part.count - count)
     }
-    chances = distances.map { KolmogorovSmirnov.chance(ofDistance: $0.value, sizes: (count, part.count - count)) }
+    let sizes = (count, part.count - count)
+    chances = distances.map { KolmogorovSmirnov.chance(ofDistance: $0, sizes: sizes) }
+    var (low, high) = (0.0, 1.0)
+    for _ in 0..<40 {
+      let middle = (low + high) / 2
+      if KolmogorovSmirnov.chance(ofDistance: middle, sizes: sizes) > 0.05 { low = middle } else { high = middle }
+    }
+    dummy = high
   }
 }

@@ -17,7 +17,13 @@ struct SmoothRegression {
   init?(_ basis: SplineBasis, outcomes: [[Double]]) {
     let (columns, runs) = (basis.columns, outcomes.first?.count ?? 0)
     guard 5 * columns.count <= runs else { return nil }
-    var products = columns.map { a in columns.map { b in dot(a, b) } }
+    var products = columns.map { $0.isEmpty ? [] : Array(repeating: 0.0, count: columns.count) }
+    for row in columns.indices {
+      for column in 0...row {
+        products[row][column] = dot(columns[row], columns[column])
+        products[column][row] = products[row][column]
+      }
+    }
     // Splines of correlated inputs nearly follow from each other; this much ridge moves no digit that counts.
     for place in products.indices { products[place][place] *= 1 + 1e-9 }
     guard let factor = cholesky(products), let inverse = inverse(ofDefinite: products) else { return nil }

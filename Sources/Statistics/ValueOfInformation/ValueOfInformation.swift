@@ -16,8 +16,10 @@ public struct ValueOfInformation: Sendable {
   /// Draws of the regression's coefficients for a standard error.
   private static let draws = 100
 
-  /// Of knowing everything; where runs have luck in them an upper bound, since luck can't be known beforehand.
-  public let perfect: Estimate
+  /// Of knowing everything that can be known: luck is taken out where each future was lived more than once (`LuckFree`).
+  public private(set) var perfect: Estimate
+  /// Of foreseeing luck as well, which nobody can; the same as `perfect` where runs have none.
+  public let withLuckForeseen: Estimate
   /// The choice that is best on average.
   public let bestChoice: Int
 
@@ -30,14 +32,46 @@ public struct ValueOfInformation: Sendable {
     return nil
   }
 
-  /// - Parameter benefits: [choice][run], more is better; means over replicates where runs were repeated.
+  /// Of runs without luck.
+  ///
+  /// - Parameter benefits: [choice][run], more is better.
   public init(benefits: [[Double]], confidence: Double = 0.95) {
+    self.init(benefits, confidence: confidence)
+    perfect = withLuckForeseen
+  }
+
+  /// Of futures that were lived several times each, with luck of their own.
+  ///
+  /// - Parameters:
+  ///   - lives: [choice][future × members + member], more is better.
+  ///   - isAllKnown: whether futures differ in nothing but luck.
+  public init(lives: [[Double]], members: Int = 2, isAllKnown: Bool = false, seed: UInt64 = 1) {
+    let futures = (lives.first?.count ?? 0) / members
+    self.init(
+      lives.map { values in
+        (0..<futures).map { future in
+          (0..<members).reduce(0) { $0 + values[future * members + $1] } / Double(members)
+        }
+      }, confidence: 0.95)
+    let differences = lives.dropFirst().map { zip($0, lives[0]).map { $0 - $1 } }
+    perfect =
+      LuckFree.estimates(
+        differences, members: members, isAllKnown: isAllKnown, within: 0...Double.greatestFiniteMagnitude, seed: seed
+      ) { values in
+        let means = values.map { $0.reduce(0, +) / Double(futures) }
+        let best = (0..<futures).reduce(0.0) { sum, future in sum + values.reduce(0) { max($0, $1[future]) } }
+        return [max(0, best / Double(futures) - max(0, means.max() ?? 0))]
+      }[0]
+  }
+
+  private init(_ benefits: [[Double]], confidence: Double) {
     precondition(Self.fault(choices: benefits.count, runs: benefits.first?.count ?? 0) == nil, "ask fault first")
     differences = benefits.map { zip($0, benefits[0]).map { $0 - $1 } }
     self.confidence = confidence
     let means = differences.map { Moments($0).mean }
     bestChoice = means.indices.max { (means[$0], -$0) < (means[$1], -$1) } ?? 0
-    perfect = Self.gain(differences, confidence: confidence, further: 0)
+    withLuckForeseen = Self.gain(differences, confidence: confidence, further: 0)
+    perfect = withLuckForeseen
   }
 
   /// What knowing some inputs is worth.

@@ -89,7 +89,9 @@ struct AskedExploration {
     case .factorial:
       let repetitions = Self.repetitions(ofGrid: Self.gridSize(inputs, request.rows))
       let grid = Plan.factorial(inputs, levels: request.rows ?? Self.usualLevels, repetitions: repetitions)
-      findings.take(try evaluate(grid))
+      let table = try evaluate(grid)
+      findings.cells = CellMeans(table)
+      findings.take(table)
     }
   }
 }

@@ -51,6 +51,9 @@ struct Responses {
       switch error {
       case .form: return fault("write an outcome, < or >, and a number: attainment < 0.2.")
       case .number(let number): return fault("\"\(number)\" isn't a number.")
+      case .range(let outcome, let value, let allowed, let suggestion):
+        let guess = suggestion.map { " Did you mean \($0)?" } ?? ""
+        return fault("\(outcome) can't be \(value): it is \(allowed).\(guess)")
       case .unknownOutcome(let name):
         let guess = nearest(to: name, in: Outcome.allCases.map(\.definition.name)).map { " Did you mean \($0)?" } ?? ""
         return fault("there is no outcome \"\(name)\".\(guess)")

@@ -78,6 +78,9 @@ extension StressTest {
       switch error {
       case .form: throw Failure(.usage, "--fails \"\(rule)\" can't be read. \(form)")
       case .number(let text): throw Failure(.usage, "--fails \"\(rule)\": \"\(text)\" is no number. \(form)")
+      case .range(let outcome, let value, let allowed, let suggestion):
+        let guess = suggestion.map { " Did you mean \($0)?" } ?? ""
+        throw Failure(.usage, "--fails \"\(rule)\": \(outcome) can't be \(value): it is \(allowed).\(guess)")
       case .unknownOutcome(let name):
         let names = FailureRule.columns.map(\.definition.name)
         let guess = nearest(to: name, in: names).map { " Did you mean \($0)?" } ?? ""

@@ -40,7 +40,7 @@ struct StressedWorlds {
   }
 
   func switchingValue(of stress: Stress) throws -> SwitchingValue {
-    try SwitchingValue(stress) { severity, futures in
+    try SwitchingValue(stress, rule: rule) { severity, futures in
       pairMeans(
         try margins(stress, at: severity, replications: Self.replications(of: futures, from: Self.firstOfSearches)))
     }
