@@ -139,8 +139,8 @@ scenarios: build
 
 # Whether the model shows what is known of partnerships; fails where a pattern that is on record as passing no longer does.
 patterns: build
-	.build/release/convene patterns --passes scenarios/patterns/passes.txt --out notebooks-output/patterns --overwrite
-	.build/release/convene patterns scenarios/docking/patterns --passes scenarios/docking/passes.txt \
+	.build/release/convene patterns --passes scenarios/patterns-on-record.txt --out notebooks-output/patterns --overwrite
+	.build/release/convene patterns scenarios/docking/patterns --passes scenarios/docking/on-record.txt \
 	  --out notebooks-output/docking --overwrite
 
 # How large what the model shows is, beside what was published.

@@ -39,7 +39,7 @@ struct PopulationRuns: Sendable {
       }
     }
     var made: [[[Double]]] = []
-    let isComplete = try doJobs(jobs.count, threads: threads, isCancelled: isCancelled) { number in
+    let isComplete = try inOrder(0..<jobs.count, threads: threads, isCancelled: isCancelled) { number in
       let job = jobs[number]
       let group = groups[job.set][job.population]![job.group]
       return group.scenario.designs[job.design].partnership.watchedLives(
