@@ -21,7 +21,8 @@ public func chanceInterval(_ share: Double, of count: Double, confidence: Double
   }
   let low = min(middle - half, least(share * count))
   let high = max(middle + half, 1 - least((1 - share) * count))
-  return max(0, low)...min(1, high)
+  // Exactly, where rounding would leave a trace.
+  return (share <= 0 ? 0 : max(0, low))...(share >= 1 ? 1 : min(1, high))
 }
 
 extension PairedMoments {

@@ -10,6 +10,7 @@ import Testing
     #expect(abs(interval.lowerBound - 0.1910) < 5e-4 && abs(interval.upperBound - 0.4375) < 5e-4)
     let none = try #require(PairedMoments(Array(repeating: 0, count: 100)).chanceInterval())
     #expect(none.lowerBound == 0 && abs(none.upperBound - 0.0370) < 5e-4)
+    #expect(chanceInterval(0, of: 40)?.lowerBound == 0 && chanceInterval(1, of: 40)?.upperBound == 1)
     #expect(PairedMoments([]).chanceInterval() == nil)
   }
 

@@ -71,19 +71,16 @@ struct CrossingFit: Sendable {
     return hallTransformed(t, skewness: skewness)
   }
 
-  /// Where between two ends it may be zero: from the first to the last point that isn't surely off it; nil where all are.
-  func interval(within range: ClosedRange<Double>, deviate: Double) -> ClosedRange<Double>? {
+  /// Between which points a function that only falls, or only rises, crosses zero: from the last point that is surely before the
+  /// crossing to the first that is surely behind it; nil where there is no such point.
+  func ends(within range: ClosedRange<Double>, rises: Bool, deviate: Double) -> (low: Double?, high: Double?) {
     let steps = 400
     let width = range.upperBound - range.lowerBound
     let grid = (0...steps).map { range.lowerBound + width * Double($0) / Double(steps) }
-    let at = crossing(within: range)
-    // Without noise no point of the grid may be near enough, though the sign changes between two.
-    let crosses = (value(at: range.lowerBound) < 0) != (value(at: range.upperBound) < 0)
-    let near = grid.filter { abs(distance(at: $0)) <= deviate } + (crosses ? [at] : [])
-    guard let first = near.min(), let last = near.max() else { return nil }
-    // To the middle between the last point of the grid that may be and the first that can't.
-    let half = width / Double(2 * steps)
-    return max(range.lowerBound, first - half)...min(range.upperBound, last + half)
+    let distances = grid.map { (rises ? -1 : 1) * distance(at: $0) }
+    let behind = distances.firstIndex { $0 < -deviate }
+    let before = distances[..<(behind ?? grid.count)].lastIndex { $0 > deviate }
+    return (before.map { grid[$0] }, behind.map { grid[$0] })
   }
 
   /// The crossing itself, or the point nearest to one.

@@ -108,13 +108,20 @@ public struct ProbabilisticBisection: Sendable, Hashable {
     let window =
       told.upperBound - told.lowerBound <= 2 * reach
       ? told : max(told.lowerBound, guess - reach)...min(told.upperBound, guess + reach)
-    let found = try fit(window, within: told, &questions, evaluate: evaluate)
+    let found = try fit(window, within: told, rises: rises, &questions, evaluate: evaluate)
+    // The fit may tell the side of an end that its own question couldn't.
+    if found.interval.upperBound <= range.lowerBound {
+      return rises ? .alwaysAbove(evaluations: questions.spent) : .alwaysBelow(evaluations: questions.spent)
+    }
+    if found.interval.lowerBound >= range.upperBound {
+      return rises ? .alwaysBelow(evaluations: questions.spent) : .alwaysAbove(evaluations: questions.spent)
+    }
     return .crossing(at: found.at, interval: found.interval, rises: rises, evaluations: questions.spent)
   }
 
   /// Spends what is left on points across the window until the interval is narrow enough.
   private func fit(
-    _ window: ClosedRange<Double>, within told: ClosedRange<Double>, _ questions: inout Questions,
+    _ window: ClosedRange<Double>, within told: ClosedRange<Double>, rises: Bool, _ questions: inout Questions,
     evaluate: (_ point: Double, _ numbers: Range<Int>) throws -> [Double]
   ) rethrows -> (at: Double, interval: ClosedRange<Double>) {
     let width = window.upperBound - window.lowerBound
@@ -133,15 +140,11 @@ public struct ProbabilisticBisection: Sendable, Hashable {
       guard let fit = CrossingFit(stations, zero: (noise.zero, errorOfZero)) else { return found }
       let level = (1 - confidence) * alpha
       let deviate = studentDeviate(confidence: 1 - level, degreesOfFreedom: Self.stations * wanted - 3)
-      let at = fit.crossing(within: window)
-      guard let near = fit.interval(within: window, deviate: deviate) else {
-        found = (at, told)
-        continue
-      }
-      // What reaches the window's edge may go on beyond it, as far as sides were told.
-      let low = near.lowerBound > window.lowerBound ? near.lowerBound : told.lowerBound
-      let high = near.upperBound < window.upperBound ? near.upperBound : told.upperBound
-      found = (min(max(at, low), high), low...high)
+      // Beyond the window, as far as sides were told.
+      let ends = fit.ends(within: window, rises: rises, deviate: deviate)
+      let low = ends.low ?? told.lowerBound
+      let high = max(low, ends.high ?? told.upperBound)
+      found = (min(max(fit.crossing(within: window), low), high), low...high)
       if high - low <= tolerance { break }
     }
     return found
