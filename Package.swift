@@ -105,6 +105,13 @@ let package = Package(
         ],
         path: "Tests/PatternTests", swiftSettings: settings)
     ]
+    // Whether things go up and down, and in which order, as the literature says.
+    + [
+      .testTarget(
+        name: "ModelDirectionTests",
+        dependencies: ["LaneArithmetic", "PartnershipModel", "ScenarioFiles", "TestSupport"],
+        path: "Tests/ModelDirectionTests", swiftSettings: settings)
+    ]
     // Whether the model gives the numbers that are on record.
     + [
       .testTarget(

@@ -46,7 +46,11 @@ struct FencedScenario {
     row("trust drop", two(silence.trustLost))
     row("needed lost", percent(neededPartnerLost(own, gain: gain.mean)))
     row("secretariat", steps(own) { $0.design.governance.secretariat = $0.design.governance.secretariat.times($1) })
-    row("staff", steps(own) { p, k in for i in p.partners.indices { p.partners[i].staffPledged = p.partners[i].staffPledged.times(k) } })
+    row(
+      "staff",
+      steps(own) { p, k in
+        for i in p.partners.indices { p.partners[i].staffPledged = p.partners[i].staffPledged.times(k) }
+      })
     row("grant", steps(own) { $0.design.resourcing.grant = $0.design.resourcing.grant.times($1) })
     row("own targets", points((own.ownTargets - none.ownTargets).mean))
     row("books", Readings.errorOfBooks(partnership) < 1e-9 ? "balance" : "DON'T")
