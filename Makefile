@@ -10,7 +10,7 @@ REPLICATIONS ?= 10000
 SCENARIO ?= scenarios/crime-and-disorder-reduction-partnership.yaml
 
 .PHONY: run build test test-one bites same-results sanitize same-bits setup charts-runtime check-reports check-python gallery bench \
-  ensemble drivers cross-check format lint docs docs-site check-imports scenarios patterns sizes packages check-packages \
+  ensemble drivers cross-check fence format lint docs docs-site check-imports scenarios patterns sizes packages check-packages \
   contradictions nightly clean
 
 # Without what draws charts, everything works but charts.
@@ -120,6 +120,13 @@ cross-check: setup
 	test -x .build-python/bin/python || python3 -m venv .build-python
 	.build-python/bin/pip install --quiet --requirement Tests/CrossCheck/requirements.txt
 	.build-python/bin/python Tests/CrossCheck/cross_check.py .build/release/cross-check $(SPEED)
+
+# What must not get worse when a rule of the model changes, scenario by scenario; before and after stand in the commit.
+FENCED := $(FIGURE1:%=scenarios/%.yaml) $(wildcard scenarios/local-strategic-partnership.yaml \
+  scenarios/sure-start.yaml scenarios/health-and-wellbeing-board.yaml) scenarios/patterns/typical-partnership.yaml
+fence: setup
+	swift build $(FLAGS) --product fence
+	.build/release/fence $(FENCED)
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests $(wildcard Benchmarks)

@@ -81,6 +81,9 @@ let package = Package(
         name: "raw-stream", dependencies: ["LaneArithmetic", "RandomStreams"], swiftSettings: settings),
       // Numbers for others to check and beat: see Tests/CrossCheck.
       .executableTarget(name: "cross-check", dependencies: ["Statistics"], swiftSettings: settings),
+      // What must not get worse when a rule of the model changes: make fence.
+      .executableTarget(
+        name: "fence", dependencies: ["LaneArithmetic", "PartnershipModel", "ScenarioFiles"], swiftSettings: settings),
     ]
     + [
       .target(
@@ -101,6 +104,13 @@ let package = Package(
           "LaneArithmetic", "PartnershipModel", "Statistics", "Experiments", "ScenarioFiles", "TestSupport",
         ],
         path: "Tests/PatternTests", swiftSettings: settings)
+    ]
+    // Whether things go up and down, and in which order, as the literature says.
+    + [
+      .testTarget(
+        name: "ModelDirectionTests",
+        dependencies: ["LaneArithmetic", "PartnershipModel", "ScenarioFiles", "TestSupport"],
+        path: "Tests/ModelDirectionTests", swiftSettings: settings)
     ]
     // Whether the model gives the numbers that are on record.
     + [

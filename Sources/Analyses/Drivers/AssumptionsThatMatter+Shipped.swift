@@ -4,24 +4,24 @@ extension AssumptionsThatMatter {
   /// Found in the six scenarios of Figure 1.
   public static let shipped = AssumptionsThatMatter(
     strategic: [
-      "sign up at rest",
+      "effect of work alone",
       "contribution at rest",
-      "effect before strategies",
+      "threshold of matching",
       "returns to effort",
-      "sign up by stance",
+      "effect of difficulty",
     ],
     commissioning: [
-      "attendance of tier 3",
-      "guidance of commissions",
-      "effect before commissions",
+      "effect of work alone",
+      "returns to effort",
       "effect of difficulty",
-      "turnout of the living",
+      "strength of joint work",
+      "catching up",
     ],
     delivery: [
-      "guidance of delivery",
+      "strength of joint work",
+      "effect of work alone",
       "returns to effort",
-      "effect before delivery",
-      "effect of difficulty",
-      "effect of clarity",
+      "threshold of matching",
+      "contribution at rest",
     ])
 }

@@ -103,8 +103,8 @@ extension Stress.Kind {
 
   fileprivate var strikesAnyway: Bool {
     switch self {
-    case .budgets, .pledge, .grant, .reorganisation, .demand, .targets: true
-    case .departure, .secretariat, .lateFunding, .chair, .representatives: false
+    case .budgets, .pledge, .grant, .reorganisation, .demand, .targets, .representatives: true
+    case .departure, .secretariat, .lateFunding, .chair: false
     }
   }
 }

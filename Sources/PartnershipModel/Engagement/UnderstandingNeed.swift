@@ -7,7 +7,7 @@ extension World {
   func engagementNow() -> Lane {
     switch design.engagement.kind {
     case .none: 0
-    case .oneOff: month <= 6 ? (design.engagement.hasSupport ? p[.engagementOneOff] * 1.2 : p[.engagementOneOff]) : 0
+    case .oneOff: month <= 6 ? p[.engagementOneOff] * halfAtLeast(flag(design.engagement.hasSupport)) : 0
     case .sustained: design.engagement.hasSupport ? 1 : p[.engagementUnsupported]
     }
   }
@@ -17,9 +17,9 @@ extension World {
     let engaged = engagementNow() * isActive
     let analysed = levers.needsAnalysis * p[.needByAnalysis] * isActive
     let heard = design.engagement.forUnderstandingNeed ? engaged * p[.needByEngagement] : 0
-    let byProviders = flag(design.commissioning.hasProvidersOnBoard) * p[.needByProviders] * isActive
+    let byWork = p[.needByWork] * (1 + flag(design.commissioning.hasProvidersOnBoard) * isActive)
     needKnown = share(
-      needKnown + (analysed + heard + byProviders) * (1 - needKnown)
+      needKnown + (analysed + heard + byWork) * (1 - needKnown)
         - p[.needForgotten] * most(0, needKnown - p[.needKnownAtStart]))
 
     let answered = design.engagement.forAccountability ? engaged * p[.legitimacyByEngagement] : 0
@@ -28,6 +28,6 @@ extension World {
 
     let developed = design.engagement.forCapacity ? engaged * p[.capacityByEngagement] : 0
     socialCapacity = share(
-      socialCapacity + developed * (1 - socialCapacity) - p[.legitimacyFading] * 0.5 * socialCapacity)
+      socialCapacity + developed * (1 - socialCapacity) - p[.legitimacyFading] * socialCapacity)
   }
 }

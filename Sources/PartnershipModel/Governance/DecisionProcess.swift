@@ -3,21 +3,22 @@ import LaneArithmetic
 /// Box 2, line 3: "well-defined decision-making processes that ensure decisions are made at the appropriate level of the
 /// partnership … and in a transparent manner".
 extension World {
-  /// Chance that an item on the agenda for which there is enough support is decided, given the conflict in the room.
+  /// Chance that an item on the agenda for which there is enough support is decided, given the conflict in the room. A
+  /// lead that decides for everybody needn't wait for it to calm down.
   func chanceOfDecision() -> Lane {
-    (p[.decisionsWithoutProcess] + (1 - p[.decisionsWithoutProcess]) * levers.decisionProcess) * (1 - conflict)
+    let heeded = design.governance.decisionRule == .leadDecides ? Lane(0) : conflict
+    return from(p[.decisionsWithoutProcess], by: levers.decisionProcess) * (1 - heeded)
   }
 
-  /// Chance that a key decision is taken "between more powerful partners away from the partnership setting".
-  func chanceDecidedAway() -> Lane { p[.dealsAway] * (1 - levers.decisionProcess) * imbalance }
-
-  /// Share of the votes at the table that agrees an aim, and whose votes count.
-  func hasSupport(_ votes: Lane, lead: Lane) -> LaneMask {
-    switch design.governance.decisionRule {
-    case .unanimity: votes > 0.999
-    case .supermajority: votes >= p[.supermajority]
-    case .majority: votes > 0.5
-    case .leadDecides: lead > 0
+  /// Whether an aim has the support that the rule asks for, of those at the table; ties pass. Where all must agree, nobody
+  /// objects and half have signed: who waits for a mandate does not stand in the way.
+  func hasSupport(_ votes: Lane, of present: Lane, aim j: Int) -> LaneMask {
+    let share = votes + .rounding
+    return switch design.governance.decisionRule {
+    case .unanimity: (objections[j] <= 0) & (share >= 0.5 * present)
+    case .supermajority: share >= p[.supermajority] * present
+    case .majority: share >= 0.5 * present
+    case .leadDecides: isSigned[blueprint.lead, j] > 0
     }
   }
 }

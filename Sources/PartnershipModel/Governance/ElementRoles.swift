@@ -5,7 +5,7 @@ import LaneArithmetic
 extension World {
   /// Chance that what a representative signed stays signed when the person goes.
   func chanceThatCommitmentsOutlivePerson() -> Lane {
-    p[.commitmentsKeptWithoutRoles] + (1 - p[.commitmentsKeptWithoutRoles]) * 0.8 * levers.elementRoles
+    from(p[.commitmentsKeptWithoutRoles], by: levers.elementRoles)
   }
 
   /// Authority of someone at the table: members with a clear role come with a mandate.
@@ -15,8 +15,7 @@ extension World {
 
   /// Items a meeting gets through: more members take more time, sub-groups with a clear role give some of it back.
   func itemsPerMeeting() -> Lane {
-    let crowd = most(0, members - p[.sizeThatNeedsSubgroups])
-    let strain = p[.timePerExtraMember] * crowd * (1 - p[.reliefBySubgroups] * levers.elementRoles)
+    let strain = p[.timePerExtraMember] * most(0, members - 1) * (1 - p[.reliefBySubgroups] * levers.elementRoles)
     return p[.itemsPerDay] * levers.meetingLength / (1 + strain)
   }
 }

@@ -43,12 +43,15 @@ extension World {
   /// two lives is what ignorance contributes to the spread of an outcome, the rest is luck.
   static let replicationsPerFuture = 2
 
+  /// A number of the description, held within what it can be.
+  private func given(_ input: Input, _ range: ClosedRange<Double>) -> Lane {
+    let number = input.uncertain >= 0 ? unknowns[Int(input.uncertain)] : Lane(input.value)
+    return clip(number, Lane(range.lowerBound), Lane(range.upperBound))
+  }
+
   /// Everything that is given: what is known, and what nobody knows as it is in these futures.
   private func fillIn(tiers: [Lane]) {
-    func value(_ input: Input, _ range: ClosedRange<Double>) -> Lane {
-      let number = input.uncertain >= 0 ? unknowns[Int(input.uncertain)] : Lane(input.value)
-      return clip(number, Lane(range.lowerBound), Lane(range.upperBound))
-    }
+    func value(_ input: Input, _ range: ClosedRange<Double>) -> Lane { given(input, range) }
     func share(_ input: Input) -> Lane { value(input, 0...1) }
     func amount(_ input: Input) -> Lane { value(input, 0...1e12) }
 
@@ -84,10 +87,11 @@ extension World {
       ease[j] =
         (1 + p[.effectOfClarity] * (clarity[j] - 0.5))
         * (1 - p[.effectOfDifficulty] * difficulty[j])
+      appeal[j] = p[.signUpByStance] * halfAtLeast(clarity[j])
       effortNeeded[j] = most(0.01, amount(blueprint.effortNeeded[j]))
-      let rho =
-        p[.substitutionOfPlainAims] + p[.substitutionByCrossCutting]
-        * share(blueprint.crossCutting[j])
+      crossCutting[j] = share(blueprint.crossCutting[j])
+      powersNeeded[j] = least(1, p[.powersNeeded] * crossCutting[j])
+      let rho = p[.substitutionOfPlainAims] + p[.substitutionByCrossCutting] * crossCutting[j]
       // At 0 the formula has a gap; the function has none.
       substitution[j] = select(absolute(rho) < 0.02, 0.02, rho)
       lagRate[j] = least(1, 2 / most(1, amount(blueprint.lag[j])))
@@ -107,7 +111,7 @@ extension World {
     normalise(aimWeight)
     aimsArePursued()
     for i in 0..<n {
-      for j in 0..<aims { call[i, j] = aimWeight[j] * (isInput[i * aims + j] ? 1 : 0.15) }
+      for j in 0..<aims { call[i, j] = aimWeight[j] * (isInput[i * aims + j] ? 1 : p[.attentionElsewhere]) }
     }
     for (k, target) in blueprint.targets.enumerated() {
       targetBase[k] = share(target.level)
@@ -121,6 +125,10 @@ extension World {
     }
 
     for (index, event) in blueprint.events.enumerated() { eventSize[index] = share(event.size) }
+
+    rates.betweenMeetings = power(meetingInterval, p[.agendaBetweenMeetings])
+    rates.linksOfHub = power(p[.sizeWhereHubsPay], p[.exponentOfCoordination] - 1)
+    designIsMeasuredAgainstAims()
 
     rates.cut = monthlyChance(levers.budgetCuts)
     rates.reorganisation = monthlyChance(levers.reorganisation)
@@ -157,11 +165,11 @@ extension World {
     }
     authority[i] = byTier(.authorityOfTier1, tier)
     authorityOfDeputy[i] = byTier(.authorityOfTier1, below)
-    attendanceOdds[i] = logit(byTier(.attendanceOfTier1, tier))
+    let rank = (tier - 1) * Lane(1.0 / 3)
+    attendanceOdds[i] = logit(p[.attendanceOfTier1] + rank * (p[.attendanceOfTier4] - p[.attendanceOfTier1]))
     dayCost[i] = byTier(.dayCostOfTier1, tier)
     dayCostOfDeputy[i] = byTier(.dayCostOfTier1, below)
-    let yearly = byTier(.turnoverOfTier1, tier)
-    leavingRate[i] = 1 - power(1 - yearly, turnover * Lane(1.0 / 12))
+    leavingRate[i] = 1 - power(1 - p[.seatTurnover], turnover * Lane(1.0 / 12))
   }
 
   /// Luck of the start: who these organisations and people are, and what they think of each other.
@@ -174,9 +182,10 @@ extension World {
 
     for i in 0..<n {
       let organisation = normals(.organisation, partner: i)
-      standing[i] = clip(history + p[.spreadOfStanding] * organisation.a, 0.03, 0.95)
+      standing[i] = clip(history + p[.spreadOfAcquaintance] * organisation.a, 0.03, 0.95)
       belief[i] = share(p[.firstBelief] + p[.spreadOfPersons] * organisation.c)
       personArrives(i, where: LaneMask(true))
+      if let described = blueprint.ability[i] { ability[i] = given(described, 0...1) }
       contribution[i] = share(p[.firstContribution] + p[.spreadOfPersons] * organisation.b)
       expectation[i] = contribution[i]
       for j in stride(from: 0, to: aims, by: 2) {
@@ -223,7 +232,10 @@ extension World {
     chairSettled = 0.5
     secretariatVacancy = 0
     steering = 0
-    coordinationBurden = 0
+    membersTime = 0
+    (peopleFound, teamReady, practice) = (0, 0, 0)
+    energy = 0.5
+    turnoutOfAll = 0
     timeForCoordination = 0
     needKnown = p[.needKnownAtStart]
     legitimacy = 0
@@ -231,11 +243,8 @@ extension World {
     skill = 0
     conflict = 0
     held = 0
-    quorate = 0
-    turnout = 0.75
-    presence = 0.75
-    quietMonths = 0
-    dormantMonths = 0
+    turnout = 0
+    presence = 0
     demand = 1
     grantHeld = 0
     grantOwed = 0
@@ -259,6 +268,10 @@ extension World {
 
   /// Months between meetings; where there is no formal partnership, between occasions on which people meet.
   var meetingInterval: Lane {
-    design.form == .formal ? levers.meetingInterval : p[.monthsBetweenInformalContacts]
+    switch design.form {
+    case .none: p[.monthsBetweenChanceContacts]
+    case .informal: p[.monthsBetweenInformalContacts]
+    case .formal: levers.meetingInterval
+    }
   }
 }

@@ -3,53 +3,44 @@ import LaneArithmetic
 /// Effort becomes work on the aims, where it is needed as far as the collaboration lets it move.
 extension World {
   func workIsDone() {
-    let together = effectOfWorkingTogether()
-    effortGoesToAims(together)
-    moneyGoesToAims(together)
+    jointEffectIsReached()
+    effortGoesToAims()
+    moneyGoesToAims()
     workIsCombined()
   }
 
-  /// What is left of joint work once it is spread over many aims ("organisations that attempt simultaneously to pursue a
-  /// number of unconnected strategies are unlikely to succeed with any one of them") and partly done twice.
-  private func effectOfWorkingTogether() -> Lane {
-    var agreedAims: Lane = 0
-    for j in 0..<aims { agreedAims += isAgreed[j] }
-    let crowdOfAims = most(0, select(agreedAims > 0, agreedAims, Lane(Double(pursued.count))) - p[.aimsThatFit])
-    return effortNotWasted() / (1 + p[.dilutionPerAim] * crowdOfAims)
-  }
-
-  /// Each partner spreads its effort over the aims: alone by its own interest, in the partnership by what it signed up to
-  /// and what was agreed. What it would do for aims that the partnership doesn't pursue it goes on doing, alone.
-  private func effortGoesToAims(_ together: Lane) {
-    var total: Lane = 1e-9
-    for i in 0..<n { total += staffGiven[i] * takesPart(i) }
-    let heldUp = least(p[.mostBurden], coordinationBurden / total)
-    timeForCoordination = heldUp * total
-
+  /// Each partner spreads its effort over the aims: alone by its own interest, in the partnership also by what was agreed.
+  /// Its own work keeps its effect; on an aim that it put its name to, what joint work adds comes on top. What it would do
+  /// for aims that the partnership doesn't pursue it goes on doing, alone.
+  private func effortGoesToAims() {
+    timeForCoordination = 0
     for i in 0..<n {
       let joint = takesPart(i)
-      let contact = design.form == .informal ? p[.gainOfInformalContact] * meanTrust[i] : 0
-      let guidance = byFunction(.guidanceOfStrategies) * plan * (design.function == .strategic ? signUp[i] : 1)
-      let alone = p[.effectOfWorkAlone] + contact
-      let effect = select(joint > 0, (byFunction(.effectBeforeStrategies) + guidance) * together, alone)
-      timeOnAims[i] = staffGiven[i] * (1 - joint * heldUp)
-      let apart = effortGoesApart(i, effect: alone)
+      let heldUp = joint * membersTime
+      timeOnAims[i] = staffGiven[i] * (1 - heldUp)
+      timeForCoordination += staffGiven[i] * heldUp
+      let apart = effortGoesApart(i)
       var sum: Lane = 0
       for place in 0..<pursued.count {
         let j = pursued[place]
-        let cause = stance[i, j] * (1 - joint + joint * (0.1 + isSigned[i, j] * isAgreed[j]))
+        let cause = stance[i, j] * (1 - joint + joint * (p[.attentionElsewhere] + isSigned[i, j] * isAgreed[j]))
         effort[i, j] = call[i, j] * cause + 1e-6
         sum += effort[i, j]
       }
-      let scale = timeOnAims[i] * (1 - apart) * effect / sum
-      for place in 0..<pursued.count { effort[i, pursued[place]] *= scale }
+      let scale = timeOnAims[i] * (1 - apart) / sum
+      let alone = scale * p[.effectOfWorkAlone]
+      let together = scale * joint * onStaff
+      for place in 0..<pursued.count {
+        let j = pursued[place]
+        effort[i, j] *= alone + together * jointEffect[j] * isSigned[i, j]
+      }
     }
   }
 
   /// What a partner does for aims that the partnership doesn't pursue.
   ///
   /// - Returns: the share of its time that this takes.
-  private func effortGoesApart(_ i: Int, effect: Lane) -> Lane {
+  private func effortGoesApart(_ i: Int) -> Lane {
     guard pursued.count < aims else { return 0 }
     var all: Lane = 0
     for j in 0..<aims {
@@ -60,14 +51,15 @@ extension World {
     for j in 0..<aims where !isPursued[j] {
       effort[i, j] /= all
       apart += effort[i, j]
-      effort[i, j] *= timeOnAims[i] * effect
+      effort[i, j] *= timeOnAims[i] * p[.effectOfWorkAlone]
     }
     return apart
   }
 
-  /// Money buys work on the aims: together on those that are pursued, each on its own otherwise. What providers on the
-  /// board steer to their own services does less.
-  private func moneyGoesToAims(_ together: Lane) {
+  /// Money buys work on the aims: together on those that are pursued, each on its own otherwise. What would have come anyway
+  /// does as it always has, new money hardly anything until there is a plan and practice. What providers on the board steer
+  /// to their own services does less.
+  private func moneyGoesToAims() {
     var (partnersMoney, moneyApart) = (Lane.zero, Lane.zero)
     for i in 0..<n {
       partnersMoney += moneyGiven[i] * worksWithOthers(i)
@@ -82,17 +74,17 @@ extension World {
       if isPursued[j] { pursuedWeight += aimWeight[j] }
     }
     if pursued.count < aims { partnersMoney *= pursuedWeight }
-    let guidance = byFunction(.guidanceOfStrategies) * plan * (design.function == .strategic ? overallSignUp : 1)
-    let effect = select(
-      isActive > 0, (byFunction(.effectBeforeStrategies) + guidance) * together, p[.effectOfWorkAlone])
-    let bought = (moneySpent + partnersMoney) * perPound * effect * (1 - lostToProviders())
+    let newMoney = from(p[.effectOfNewMoney], by: select(exists > 0, levers.grantWithoutPartnership, 1))
+    let honest = perPound * (1 - lostToProviders())
+    let bought = (moneySpent * newMoney + partnersMoney) * honest * p[.effectOfWorkAlone]
+    let joint = (moneySpent + partnersMoney) * honest * onMoney
     var sum: Lane = 0
     for place in 0..<pursued.count {
       let j = pursued[place]
-      jointEffort[j] = jointWeight[j] * (0.1 + isAgreed[j])
+      jointEffort[j] = jointWeight[j] * (p[.attentionElsewhere] + isAgreed[j])
       sum += jointEffort[j]
     }
-    for j in 0..<aims { jointEffort[j] *= bought / sum }
+    for j in 0..<aims { jointEffort[j] *= (bought + joint * jointEffect[j]) / sum }
   }
 
   /// "Careful consideration must be given to the position of potential service providers within the partnership
@@ -105,35 +97,38 @@ extension World {
   }
 
   /// Inputs combine with constant elasticity of substitution: near to adding up for plain aims, near to the weakest link
-  /// for cross-cutting ones (Arrow, Chenery, Minhas & Solow 1961, doi:10.2307/1927286).
+  /// for cross-cutting ones (Arrow, Chenery, Minhas & Solow 1961, doi:10.2307/1927286). Money and other people's staff can
+  /// do part of a partner's job; where aims cut across, only as far as the partner is there to lend its powers.
   private func workIsCombined() {
     var trusting: Lane = 0
     for i in 0..<n { trusting += voice[i] * meanTrust[i] }
-    let willing = p[.willingWithoutTrust] + (1 - p[.willingWithoutTrust]) * trusting
-    let byLevel = byLevel(.mobilityOfCooperation) * structure * willing * isActive
-    let informally = design.form == .informal ? p[.mobilityOfInformalContact] * willing : 0
-    let moved = share(
-      byLevel + informally + p[.mobilityOfPooledBudget] * levers.pooledBudget * isActive * (1 - byLevel))
-
+    let moved = effortThatMoves(trusting)
     let difficultyOfTimes = demand * exp(levers.volatility * outside)
-    let understanding = p[.effectWithoutUnderstanding] + (1 - p[.effectWithoutUnderstanding]) * needKnown
+    let understanding = from(p[.effectWithoutUnderstanding], by: needKnown)
     let craft = understanding * (1 + p[.effectOfSkill] * skill + p[.effectOfSocialCapacity] * socialCapacity)
+    // Money is spent as the collaboration moves effort: each on its own, or where it is needed; a commissioner buys
+    // what is needed.
     let mixBought = flag(design.function == .commissioning) * p[.mixBoughtByCommissioning] * isActive
+    let commissioned = moved + (1 - moved) * mixBought
+    for i in 0..<n {
+      spendsItself[i] = design.form == .formal ? isMember[i] : 1
+      powersAtHand[i] = spendsItself[i] * contribution[i] / (contribution[i] + p[.contributionThatLendsPowers])
+    }
     for j in 0..<aims {
       var total: Lane = 0
       for i in 0..<n { total += effort[i, j] * joins(i, j) }
       let perNeed = 1 / (effortNeeded[j] * stubbornness[j] * difficultyOfTimes)
-      // Money is spent as the collaboration moves effort: each on its own, or where it is needed; a commissioner buys
-      // what is needed.
-      let commissioned = moved + (1 - moved) * mixBought
       let shared = (moved * total + commissioned * jointEffort[j]) * perNeed
-      let divided = ((1 - commissioned) * jointEffort[j] + boughtApart[j]) * perNeed
+      let divided = (1 - commissioned) * jointEffort[j] * perNeed * perWeightOfInputs[j]
+      let dividedApart = boughtApart[j] * perNeed * perWeightOfInputs[j]
       let rho = substitution[j]
       var sum: Lane = 0
       for i in 0..<n where isInput[i * aims + j] {
         let kept = (1 - moved * joins(i, j)) * perNeed
-        let own = (kept * effort[i, j] + divided * weight[i] * perWeightOfInputs[j]) * perInputShare[i, j]
-        let supply = clip(own + shared, World.leastSupply, 2)
+        let open = 1 - powersNeeded[j] * (1 - powersAtHand[i])
+        let bought = (divided * spendsItself[i] + dividedApart) * weight[i]
+        let own = (kept * effort[i, j] + bought) * perInputShare[i, j]
+        let supply = clip(own + shared * open, p[.leastSupply], 2)
         sum += inputShare[i, j] * power(supply, -rho)
       }
       inputsTogether[j] = sum
@@ -150,8 +145,18 @@ extension World {
   /// 1 where a partner's work on an aim is combined with that of others.
   @inline(__always) private func joins(_ i: Int, _ j: Int) -> Lane { isPursued[j] ? worksWithOthers(i) : 0 }
 
-  /// Supply below which an input counts as missing, as a share of what is needed.
-  static var leastSupply: Lane { 0.002 }
+  /// Share of effort that goes where it is needed, whoever gives it: as much as the level of collaboration moves once it is
+  /// set up and trusted; a little where people work together informally.
+  private func effortThatMoves(_ trusting: Lane) -> Lane {
+    let willing = from(p[.willingWithoutTrust], by: trusting)
+    switch design.form {
+    case .none: return 0
+    case .informal: return share(p[.mobilityOfCooperation] * willing)
+    case .formal:
+      let byLevel = byLevel(.mobilityOfCooperation) * structure * willing
+      return share(byLevel + p[.mobilityOfPooledBudget] * levers.pooledBudget * (1 - byLevel)) * isActive
+    }
+  }
 
   /// Results follow the work with a two-stage delay, with noise, and with a trend that nobody here causes.
   func resultsShow() {
@@ -162,7 +167,7 @@ extension World {
     }
     for j in 0..<aims {
       drift[j] += trend[j]
-      let noise = p[.noiseOfResults] * resultsLuck[j, monthOfFour] * (0.1 + 0.9 * attainment[j])
+      let noise = p[.noiseOfResults] * resultsLuck[j, monthOfFour] * attainment[j]
       attainment[j] = share(attainment[j] + lagRate[j] * (underway[j] + drift[j] - attainment[j]) + noise)
       achieved[j] = aimWeight[j] * attainment[j]
       overall += achieved[j]

@@ -14,7 +14,7 @@ extension World {
     for i in 0..<n {
       let (fortune, life) = fortuneAndLife(partner: i)
       (leavingLuck[i], exitLuck[i]) = (life.a, life.d)
-      (targetLuck[i], beliefLuck[i], perceptionLuck[i]) = (fortune.b, fortune.c, fortune.d)
+      (targetLuck[i], beliefLuck[i]) = (fortune.b, fortune.c)
       budget[i] = p[.persistenceOfBudgets] * budget[i] + p[.spreadOfBudgets] * fortune.a
       cutMonths[i] = most(cutMonths[i] - 1, 0)
       let isCut = life.b < rates.cut
@@ -47,9 +47,10 @@ extension World {
     if changes.any { raiseNationalTargets(by: p[.stepOfNationalTargets], where: changes) }
   }
 
-  func raiseNationalTargets(by step: Lane, where mask: LaneMask) {
+  /// Of one partner, or of all.
+  func raiseNationalTargets(by step: Lane, of partner: Int? = nil, where mask: LaneMask) {
     news.targetsChanged = select(mask, 1, news.targetsChanged)
-    for k in 0..<targets where target[k].isNational {
+    for k in 0..<targets where target[k].isNational && (partner ?? target[k].partner) == target[k].partner {
       targetGoal[k] = select(mask, least(1, targetGoal[k] + step), targetGoal[k])
     }
   }
@@ -73,7 +74,7 @@ extension World {
         chairLeaves(where: everyone)
         chairVacancy = most(chairVacancy, months)
       case .secretariatVacancy: secretariatVacancy = most(secretariatVacancy, months)
-      case .targetChange: raiseNationalTargets(by: size, where: everyone)
+      case .targetChange: raiseNationalTargets(by: size, of: event.partner, where: everyone)
       case .riskEvent: somethingGoesWrong(where: everyone)
       case .demandUp: demand *= 1 + size
       case .grantStops: grantStopped = most(grantStopped, months)

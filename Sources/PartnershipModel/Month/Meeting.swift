@@ -2,9 +2,9 @@ import LaneArithmetic
 
 /// The board meets: who comes, how views move, what conflict there is.
 extension World {
-  /// Whether anybody meets this month: the board of an active partnership, or people who work together informally.
+  /// Whether anybody meets this month: the board of a partnership that is awake, people who work together informally, or
+  /// people from organisations in one place who come across each other now and then.
   func boardMeets() -> Bool {
-    guard haveContact else { return false }
     meetingPhase += 1 / meetingInterval
     held = select(meetingPhase > 1.999, 2, select(meetingPhase > 0.999, 1, 0))
     meetingPhase -= held
@@ -18,7 +18,7 @@ extension World {
   func membersAttend() {
     let duty = p[.attendanceByDuty] * flag(design.governance.hasStatutoryDuty)
     let sanction = p[.attendanceBySanction] * levers.sanction
-    let tooOften = p[.attendanceLostToFrequency] * most(0, 12 / meetingInterval - p[.meetingsAYearThatSuit])
+    let tooOften = p[.attendanceLostToFrequency] * 12 / meetingInterval
     let meeting = thisMeeting
     var weightPresent: Lane = 0
     var weightOfMembers: Lane = 1e-9
@@ -27,9 +27,10 @@ extension World {
     var members: Lane = 1e-9
     for i in 0..<n {
       let odds =
-        attendanceOdds[i] + p[.attendanceByBelief] * (belief[i] - 0.4) + duty + sanction - tooOften
+        attendanceOdds[i] + p[.attendanceByBelief] * (belief[i] - p[.beliefWithoutMeasurement]) + duty + sanction
+        - tooOften
         - p[.attendanceLostToOwnTargets] * crowding[i] - p[.attendanceLostToReorganisation] * (1 - engagement[i])
-      let invited = (held > 0) & (design.form == .informal ? LaneMask(true) : isMember[i] > 0)
+      let invited = (held > 0) & (design.form == .formal ? isMember[i] > 0 : LaneMask(true))
       let isFilled = vacancy[i] <= 0
       let comes = invited & isFilled & (meeting.luck(luckOfMeetings.attendance, i) < logistic(odds))
       let sendsDeputy =
@@ -46,24 +47,28 @@ extension World {
       members += invited.indicator
     }
     turnout = select(held > 0, came / members, turnout)
-    presence = select(held > 0, there / members, presence)
-    quorate = select((held > 0) & (weightPresent >= p[.quorum] * weightOfMembers), 1, 0)
+    turnoutOfAll = select(held > 0, 0.5 * (came + there) / members, turnoutOfAll)
+    presence = select(held > 0, weightPresent / weightOfMembers, presence)
   }
 
-  /// Days that a meeting takes each person; talking things through takes longer.
+  /// Days that a meeting takes each person; talking things through takes longer, coming across each other takes none.
   @inline(__always) var meetingLength: Lane {
-    guard design.form == .formal else { return p[.daysOfInformalContact] }
-    return levers.meetingLength * (1 + flag(design.governance.hasDeliberation) * p[.timeForDeliberation])
+    switch design.form {
+    case .none: 0
+    case .informal: p[.daysOfInformalContact]
+    case .formal: levers.meetingLength * (1 + flag(design.governance.hasDeliberation) * p[.timeForDeliberation])
+    }
   }
 
   /// Those at the table hear each other. Where they deliberate, views move towards the common one, and interest grows
   /// with what is known of the need (Choi & Robertson 2014, doi:10.1093/jopart/mut003).
   func viewsMove() {
-    let skillOfChair = 0.5 + felt(chairTeamBuilding)
+    let skillOfChair = middling(felt(chairTeamBuilding))
     let isTalkedThrough = design.form == .formal && design.governance.hasDeliberation
+    let occasions = held * rates.betweenMeetings
     let movement =
-      held * (isTalkedThrough ? p[.movementByDeliberation] * skillOfChair : p[.movementWithoutDeliberation])
-    let interestGained = isTalkedThrough ? held * p[.interestByDeliberation] * needKnown : 0
+      occasions * (isTalkedThrough ? p[.movementByDeliberation] * skillOfChair : p[.movementWithoutDeliberation])
+    let interestGained = isTalkedThrough ? occasions * p[.interestByDeliberation] * needKnown : 0
     for place in 0..<pursued.count {
       let j = pursued[place]
       var views: Lane = 0
@@ -95,7 +100,7 @@ extension World {
   /// far they trust each other and by a chair who can engage with different cultures.
   func conflictArises() {
     let bridging = 1 - p[.culturesBridgedByChair] * felt(chairCultures)
-    let closeness = 0.5 + lossOfControl
+    let closeness = middling(lossOfControl)
     let dominance = p[.conflictByImbalance] * imbalance * (1 - levers.decisionProcess)
     var sum: Lane = 0
     var present: Lane = 1e-9

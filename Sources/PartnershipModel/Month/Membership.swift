@@ -9,8 +9,7 @@ extension World {
       if blueprint.joinsInMonth[i] == month { isMember[i] = exists * (1 - hasLeft[i]) }
       let mayLeave = exitLuck[i] < p[.chanceOfLeaving] * (1 - duty) * takesPart(i)
       guard mayLeave.any else { continue }
-      let disappointment = logistic(
-        p[.slopeOfLeaving] * (p[.beliefThatKeepsMembers] - 0.5 * (belief[i] + meanTrust[i])))
+      let disappointment = exp(-p[.slopeOfSleep] * 0.5 * (belief[i] + meanTrust[i]))
       let leaves = exitLuck[i] < p[.chanceOfLeaving] * (1 - duty) * takesPart(i) * disappointment
       if leaves.any { leavePartnership(i, where: leaves) }
     }
@@ -32,7 +31,6 @@ extension World {
     imbalance = 0
     for i in 0..<n {
       voice[i] = weight[i] * atTable[i] * perWeight
-      influence[i] = least(2, voice[i] * members)
       cultureGap[i] = absolute(culture[i] - cultures * perWeight)
       imbalance += absolute(voice[i] - equalShare) * atTable[i] * 0.5
     }

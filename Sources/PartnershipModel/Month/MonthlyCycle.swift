@@ -1,4 +1,4 @@
-/// The month, in order. Each event is one file of this folder.
+/// The month, in order, with a partnership or without. Each event is one file of this folder.
 extension World {
   func liveThroughMonth() {
     month += 1
@@ -26,15 +26,16 @@ extension World {
       viewsMove()
       conflictArises()
       membersSignUp()
+      aimsAreAmended()
       aimsAreAgreed()
-      trustMoves()
     }
-    trustFadesWithoutContact()
 
     // What they do.
     planIsMade()
+    peopleAreFound()
     fundsArrive()
     partnersContribute()
+    pledgesAreRemembered()
     workIsDone()
     thingsGoWrong()
 

@@ -27,16 +27,19 @@ extension World {
     return past == 0 ? 0 : target.every - past
   }
 
-  /// Performance on own targets: what is given to the partnership is missing here, what serves both comes back. A target
-  /// missed when due costs future funding.
+  /// Performance on own targets: who pursues many unconnected strategies succeeds with none of them, so aims that a partner
+  /// signed and works for take attention from targets that they don't serve, and staff given are missing; what serves both
+  /// comes back, what works against it does harm. A target missed when due costs future funding.
   func ownTargetsMove() {
     for k in 0..<targets {
       let i = target[k].partner
-      let diverted = least(0.5, staffGiven[i] / discretionaryStaff[i])
+      let diverted = least(1, staffGiven[i] / discretionaryStaff[i])
+      let attention = p[.focusLostToJointAims] * takesPart(i) * signUp[i] * contribution[i] * teamReady
       var served: Lane = 0
       for j in 0..<aims { served += alignment[k, j] * achieved[j] }
       let reach =
-        targetBase[k] + p[.returnToOwnTargets] * served - p[.costToOwnTargets] * diverted * (1 - most(aligned[k], 0))
+        targetBase[k] + p[.returnToOwnTargets] * served
+        - (p[.costToOwnTargets] * diverted + attention) * (1 - most(aligned[k], 0))
       targetLevel[k] = share(
         targetLevel[k] + p[.speedOfOwnTargets] * (reach - targetLevel[k]) + p[.spreadOfOwnTargets] * targetLuck[i])
       if monthsUntilDue(target[k]) == 0 {

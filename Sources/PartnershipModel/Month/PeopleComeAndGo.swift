@@ -17,7 +17,7 @@ extension World {
     departures[i] += leaves.indicator
     personArrives(i, where: leaves)
     tenure[i] = select(leaves, 0, tenure[i])
-    vacancy[i] = select(leaves, p[.monthsToFillASeat], vacancy[i])
+    vacancy[i] = select(leaves, p[.monthsToFillAPost], vacancy[i])
     trustPassesOn(i, where: leaves)
     // What the last one signed is kept if roles were clear enough for it to be the organisation's word.
     let isForgotten = leaves & (uniforms(.succession, partner: i).a > chanceThatCommitmentsOutlivePerson())
@@ -48,8 +48,8 @@ extension World {
       p[.trustKeptAtSuccession] + flag(design.meetings.hasDeputies) * p[.trustKeptByDeputies]
         + flag(design.meetings.hasInduction) * p[.trustKeptByInduction])
     for j in 0..<n where j != i {
-      trust[i, j] = select(leaves, kept * trust[i, j] + (1 - kept) * p[.creditOfNewcomers] * standing[j], trust[i, j])
-      trust[j, i] = select(leaves, kept * trust[j, i] + (1 - kept) * p[.creditOfNewcomers] * standing[i], trust[j, i])
+      trust[i, j] = select(leaves, kept * trust[i, j] + (1 - kept) * standing[j], trust[i, j])
+      trust[j, i] = select(leaves, kept * trust[j, i] + (1 - kept) * standing[i], trust[j, i])
     }
   }
 
@@ -72,13 +72,18 @@ extension World {
   func chairLeaves(where mask: LaneMask) {
     let left = mask.indicator * exists
     news.chairLeft += left
-    chairVacancy = select(mask, most(chairVacancy, p[.monthsToFillASeat]), chairVacancy)
+    chairVacancy = select(mask, most(chairVacancy, p[.monthsToFillAPost]), chairVacancy)
+    practice *= select(mask, 1 - p[.practiceLostWithChair] * leftToPersons(), 1)
   }
 
-  /// A chair with about the abilities that the design asks for; nobody is exactly the person specified.
+  /// A first chair with about the abilities that the design asks for, since the design was made round one; a successor who is
+  /// an average person more than a copy.
   func chairArrives(where mask: LaneMask) {
     let person = normals(.chairPerson)
-    func drawn(_ asked: Lane, _ luck: Lane) -> Lane { share(asked + p[.spreadOfChairs] * luck) }
+    let likeness = month == 0 ? 1 : p[.likenessOfSuccessors]
+    func drawn(_ asked: Lane, _ luck: Lane) -> Lane {
+      share(0.5 + likeness * (asked - 0.5) + p[.spreadOfChairs] * luck)
+    }
     chairProcess = select(mask, drawn(levers.chairProcess, person.a), chairProcess)
     chairCultures = select(mask, drawn(levers.chairCultures, person.b), chairCultures)
     chairTeamBuilding = select(mask, drawn(levers.chairTeamBuilding, person.c), chairTeamBuilding)
@@ -87,7 +92,7 @@ extension World {
 
   /// How much of an ability of the chair is felt: nothing while the chair is vacant, less while new.
   @inline(__always) func felt(_ ability: Lane) -> Lane {
-    select(chairVacancy > 0, 0, ability * (0.5 + 0.5 * chairSettled)) * exists
+    select(chairVacancy > 0, 0, ability * halfAtLeast(chairSettled)) * exists
   }
 
   /// Posts in the secretariat fall vacant like others; the fewer there are, the more one matters.

@@ -2,8 +2,9 @@
 public struct Happening: Sendable, Hashable {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case representativeLeft, chairLeft, chairArrived, secretariatVacant, partnerReorganised, budgetCut, targetsChanged
-    case fundingLate, riskEvent, meetingHeld, meetingInquorate, aimAgreed, aimSignedUp, aimReferredBack, decidedAway
-    case planComplete, firstResults, partnerJoined, partnerLeft, fellShort, ownTargetMissed, becameDormant, dissolved
+    case fundingLate, riskEvent, meetingHeld, aimAgreed, aimSignedUp, aimReferredBack
+    case planComplete, firstResults, partnerJoined, partnerLeft, fellShort, ownTargetMissed, becameDormant, woke,
+      dissolved
   }
   /// 1 … horizon.
   public var month: Int

@@ -52,8 +52,7 @@ struct Storyteller {
     if before.chairVacancy > 0, now.chairVacancy <= 0 { tell(.chairArrived) }
     if now.secretariatVacancy > before.secretariatVacancy { tell(.secretariatVacant, amount: now.secretariatVacancy) }
     if world.design.form == .formal, world.held[lane] > 0 {
-      tell(world.quorate[lane] > 0 ? .meetingHeld : .meetingInquorate, amount: world.turnout[lane])
-      if world.news.decidedAway[lane] > 0 { tell(.decidedAway) }
+      tell(.meetingHeld, amount: world.turnout[lane])
       for i in 0..<world.n {
         for j in 0..<world.aims {
           let pair = i * world.aims + j
@@ -75,6 +74,7 @@ struct Storyteller {
     if world.news.riskEvent[lane] > 0 { tell(.riskEvent) }
     if tallies.sums.monthOfResults[lane] == Double(month) { tell(.firstResults, amount: now.attainment) }
     if before.isActive > 0, now.isActive <= 0 { tell(.becameDormant) }
+    if before.isActive <= 0, now.isActive > 0 { tell(.woke) }
     if before.exists > 0, now.exists <= 0 { tell(.dissolved) }
   }
 

@@ -2,7 +2,7 @@
 extension Parameter {
   static let agreement: [Row] = [
     Row(
-      .attendanceByBelief, 3.5, 2.5...4.5, "log odds",
+      .attendanceByBelief, 1.2, 0.6...1.8, "log odds",
       "Attendance by belief in results.",
       "assumption"),
     Row(
@@ -18,20 +18,16 @@ extension Parameter {
       "Attendance lost to pressing own targets.",
       "assumption"),
     Row(
-      .attendanceLostToFrequency, 0.1, 0.05...0.15, "log odds per meeting a year",
-      "Attendance lost to meetings beyond what diaries bear.",
+      .attendanceLostToFrequency, 0.05, 0.02...0.09, "log odds per meeting a year",
+      "Attendance lost to each further meeting a year.",
       "assumption"),
     Row(
-      .meetingsAYearThatSuit, 6, 4...9, "meetings a year",
-      "Meetings that diaries bear.",
-      "quarterly at chief-executive level (Home Office toolkit); size: assumption"),
+      .agendaBetweenMeetings, 0.8, 0.5...1, "exponent",
+      "How far the work of meetings is done between them where they are rare: 1 all of it, 0 none.",
+      "no study found that varies frequency: assumption"),
     Row(
       .attendanceLostToReorganisation, 1.5, 0.8...2.5, "log odds",
       "Attendance lost by a partner wholly taken up by reorganisation.",
-      "assumption"),
-    Row(
-      .quorum, 0.4, 0.3...0.5, "share",
-      "Weight of members that must be present.",
       "assumption"),
     Row(
       .timeForDeliberation, 0.25, 0.1...0.4, "share",
@@ -98,6 +94,30 @@ extension Parameter {
       "Readiness lost with control over own resources, where trust is missing.",
       "assumption"),
     Row(
+      .signUpByConcession, 2.5, 1.5...3.5, "log odds",
+      "Readiness by amendment of an aim until it asks for half.",
+      "proposals move (Choi & Robertson 2014); size: assumption"),
+    Row(
+      .concession, 0.1, 0.05...0.2, "share a month",
+      "Pace at which an aim that some do not want is amended.",
+      "assumption"),
+    Row(
+      .ambitionConceded, 0.5, 0.3...0.7, "share",
+      "Ambition that an aim loses in being amended wholly.",
+      "assumption"),
+    Row(
+      .signUpLostToExclusion, 0.8, 0.4...1.2, "log odds",
+      "Readiness lost where the lead decides for everybody.",
+      "assumption"),
+    Row(
+      .objectionOfTheUnwilling, 0.1, 0.04...0.2, "share a meeting",
+      "Chance that a member who wants nothing of an aim vetoes it where all must agree.",
+      "consensus fails in 19% (Coglianese 1997); size: assumption"),
+    Row(
+      .monthsToStatutoryStrategy, 12, 10...14, "months",
+      "Month by which a strategy that is due by law is written, whoever stands behind it.",
+      "each crime partnership had one in 12 months; so had health and wellbeing boards"),
+    Row(
       .clearanceOfReferral, 0.45, 0.3...0.65, "share a meeting",
       "Chance that an average representative brings an approval back.",
       "1-2 meeting cycles (LGC for existence); size: assumption"),
@@ -110,13 +130,9 @@ extension Parameter {
       "Aims that a small board can settle in a day.",
       "assumption"),
     Row(
-      .sizeThatNeedsSubgroups, 4, 3...6, "partners",
-      "Size from which a board gets slower.",
-      "3-8 members more productive than 9 or more (Wheelan 2009)"),
-    Row(
-      .timePerExtraMember, 0.38, 0.25...0.5, "share",
-      "Time that each further member takes.",
-      "assumption"),
+      .timePerExtraMember, 0.15, 0.08...0.25, "share",
+      "Time that each further member of a board takes.",
+      "3 to 8 members more productive than 9 or more (Wheelan 2009); size: assumption"),
     Row(
       .reliefBySubgroups, 0.5, 0.3...0.7, "share",
       "Part of that time saved by sub-groups with clear roles.",
@@ -124,14 +140,6 @@ extension Parameter {
     Row(
       .decisionsWithoutProcess, 0.5, 0.35...0.65, "share",
       "Chance that a supported item is decided without a process.",
-      "assumption"),
-    Row(
-      .dealsAway, 0.5, 0.25...0.8, "share a meeting",
-      "Chance of a deal away from the table where power is wholly unequal and nothing is open.",
-      "assumption"),
-    Row(
-      .supportForDealsAway, 0.3, 0.2...0.4, "share",
-      "Support at which the powerful push an aim through.",
       "assumption"),
     Row(
       .supermajority, 0.75, 0.67...0.9, "share",

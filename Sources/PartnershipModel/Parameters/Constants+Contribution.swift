@@ -2,7 +2,7 @@
 extension Parameter {
   static let contribution: [Row] = [
     Row(
-      .contributionAtRest, -1.5, (-2)...(-1), "log odds",
+      .contributionAtRest, -1.2, (-1.7)...(-0.7), "log odds",
       "What a partner gives of its own accord to aims of middling interest.",
       "assumption"),
     Row(
@@ -18,19 +18,31 @@ extension Parameter {
       "Lost to own targets that they don't serve.",
       "d = -1.75 (Kleingeld et al. 2011), direction; size: assumption"),
     Row(
-      .contributionByReciprocity, 4.0, 3...5, "log odds",
-      "By what the others are expected to give, where they are trusted.",
-      "conditional co-operation slope .75, mapped: assumption"),
+      .matching, 0.65, 0.5...0.8, "share",
+      "Weight of what a conditional co-operator owes to the others, beside its own inclination.",
+      "slope .82 among conditional co-operators (Andreozzi, Ploner & Saral 2020), shrunk: assumption"),
     Row(
-      .reciprocityOfLowContributors, 0.3, 0.1...0.5, "share",
-      "The same for low contributors, as a share.",
+      .matchingOfLowContributors, 0.25, 0.1...0.4, "share",
+      "The same of low contributors.",
+      "mean slope of all .54 (as above); size: assumption"),
+    Row(
+      .trustInMatching, 0.3, 0.15...0.45, "share",
+      "Weight of trust, beside giving as last seen, in counting on the others.",
       "assumption"),
     Row(
-      .contributionBySignUp, 2.0, 1.3...2.7, "log odds",
+      .thresholdOfMatching, 0.5, 0.44...0.56, "share",
+      "How much a partner has to count on the others to owe half of its pledge.",
+      "assumption"),
+    Row(
+      .widthOfMatching, 0.07, 0.05...0.1, "share",
+      "How gradually it comes to owe.",
+      "assumption"),
+    Row(
+      .contributionBySignUp, 0.7, 0.4...1, "log odds",
       "By sign-up to the aims, with the mandate to mean it.",
       "assumption"),
     Row(
-      .contributionByBelief, 3.0, 2...4, "log odds",
+      .contributionByBelief, 2, 1...3, "log odds",
       "By belief in results.",
       "assumption"),
     Row(
@@ -38,12 +50,8 @@ extension Parameter {
       "By the ability of the representative.",
       "assumption"),
     Row(
-      .contributionOfUnconditional, 0.8, 0.4...1.2, "log odds",
-      "More, of unconditional contributors.",
-      "assumption"),
-    Row(
-      .contributionOfLow, 0.9, 0.4...1.4, "log odds",
-      "Less, of low contributors.",
+      .contributionOfLow, 0.85, 0.4...1.3, "log odds",
+      "Less, of low contributors; as much more, of unconditional ones.",
       "assumption"),
     Row(
       .contributionBySanction, 3.5, 2...5, "log odds",
@@ -53,10 +61,6 @@ extension Parameter {
       .contributionByDuty, 0.15, 0...0.3, "log odds",
       "By statutory duty alone.",
       "55% of partnerships had never used ambulance data (PAC 45th report); size: assumption"),
-    Row(
-      .informalShareOfReciprocity, 0.5, 0.3...0.7, "share",
-      "Reciprocity where people work together informally.",
-      "assumption"),
     Row(
       .speedOfContribution, 0.15, 0.08...0.25, "share a month",
       "Speed at which contribution follows reasons.",
@@ -69,10 +73,6 @@ extension Parameter {
       .firstContribution, 0.5, 0.4...0.6, "share",
       "What partners give at first, of what was asked.",
       "40-60% (public-goods experiments)"),
-    Row(
-      .blurOfContributions, 0.2, 0.1...0.3, "share",
-      "Error in seeing others' contributions where nothing shows them.",
-      "assumption"),
     Row(
       .visibilityWithoutSystem, 0.4, 0.25...0.55, "share",
       "How well members see each other's contributions without a common system.",
@@ -106,8 +106,12 @@ extension Parameter {
       "Performance lost per share of free staff given away.",
       "dilution: Audit Commission 2002; size: assumption"),
     Row(
-      .returnToOwnTargets, 0.25, 0.1...0.4, "share",
-      "Performance gained where joint aims that serve it are attained.",
+      .focusLostToJointAims, 0.06, 0.03...0.1, "share",
+      "Performance lost on own targets by a partner that signed every aim and gives all of its pledge, where joint aims serve none of them.",
+      "dilution of strategy: the briefing; size: assumption"),
+    Row(
+      .returnToOwnTargets, 0.4, 0.2...0.6, "share",
+      "Performance gained where joint aims that serve it are attained, lost where they work against it.",
       "assumption"),
     Row(
       .fundingLostWithTarget, 0.05, 0.02...0.1, "share of budget",

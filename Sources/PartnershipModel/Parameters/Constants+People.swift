@@ -2,22 +2,6 @@
 extension Parameter {
   static let people: [Row] = [
     Row(
-      .turnoverOfTier1, 0.2, 0.12...0.3, "share a year",
-      "Turnover of seats held by a chief executive.",
-      "22 of about 100 council chief executives changed in 2002-03 (Guardian, 24 September 2003); NHS higher"),
-    Row(
-      .turnoverOfTier2, 0.22, 0.14...0.32, "share a year",
-      "Turnover of seats held by a director.",
-      "manager turnover 12% a year (CIPD 2001) and changes of portfolio (assumption)"),
-    Row(
-      .turnoverOfTier3, 0.25, 0.15...0.4, "share a year",
-      "Turnover of seats held by a manager.",
-      "as tier 2; seat turnover 15-40% (assumption)"),
-    Row(
-      .turnoverOfTier4, 0.28, 0.15...0.4, "share a year",
-      "Turnover of seats held by an officer.",
-      "as tier 3"),
-    Row(
       .authorityOfTier1, 0.95, 0.85...1, "share",
       "Chance that a chief executive can commit the organisation at the meeting.",
       "ordering: the briefing; size: assumption"),
@@ -34,20 +18,12 @@ extension Parameter {
       "Chance that an officer can.",
       "ordering: the briefing; size: assumption"),
     Row(
-      .attendanceOfTier1, 0.65, 0.5...0.8, "share",
+      .attendanceOfTier1, 0.76, 0.56...0.92, "share",
       "Usual attendance of a chief executive.",
-      "assumption; 74-79% of members active (ASPE 2012)"),
+      "ministers come to 76% of meetings where deputies may (EU Council 2015-18)"),
     Row(
-      .attendanceOfTier2, 0.75, 0.6...0.88, "share",
-      "Usual attendance of a director.",
-      "assumption; 74-79% of members active (ASPE 2012)"),
-    Row(
-      .attendanceOfTier3, 0.85, 0.7...0.95, "share",
-      "Usual attendance of a manager.",
-      "assumption"),
-    Row(
-      .attendanceOfTier4, 0.88, 0.75...0.95, "share",
-      "Usual attendance of an officer.",
+      .attendanceOfTier4, 0.88, 0.8...0.95, "share",
+      "Usual attendance of an officer; directors and managers lie between.",
       "assumption"),
     Row(
       .dayCostOfTier1, 660, 500...825, "pounds a day",
@@ -66,28 +42,32 @@ extension Parameter {
       "Cost of an officer's day.",
       "26k a year over 220 days (derived)"),
     Row(
-      .attendanceOfDeputies, 0.6, 0.4...0.8, "share",
+      .attendanceOfDeputies, 0.85, 0.7...0.95, "share",
       "Chance that a named deputy comes instead.",
-      "assumption"),
-    Row(
-      .monthsToFillASeat, 2, 1...4, "months",
-      "Time that a seat, or the chair, stands empty.",
-      "assumption"),
+      "almost no seat empty where deputies may come (EU Council 2015-18); size: assumption"),
     Row(
       .monthsToFillAPost, 3, 2...6, "months",
-      "Time that a post in the secretariat stands empty.",
+      "Time that a seat, the chair or a post in the secretariat stands empty.",
+      "assumption"),
+    Row(
+      .mandateOfNewcomers, 0.7, 0.5...0.9, "share",
+      "Mandate of somebody on the first day, and of an empty seat.",
       "assumption"),
     Row(
       .monthsToSettle, 6, 3...12, "months",
       "Time until a new person is fully effective.",
       "assumption"),
     Row(
-      .monthsSavedByInduction, 3, 1...5, "months",
-      "Head start of an inducted person.",
+      .monthsToFindPeople, 9, 5...14, "months",
+      "Time constant of finding the people who are to do the work, with a partnership or without.",
+      "over 18 months to implement (Reducing Burglary Initiative); size: assumption"),
+    Row(
+      .monthsToLearnTheWork, 6, 3...10, "months",
+      "Time until people found are of full use.",
       "assumption"),
     Row(
-      .mandateOfVacancy, 0.6, 0.4...0.8, "share",
-      "What is left of a partner's mandate while its seat is empty.",
+      .monthsSavedByInduction, 3, 1...5, "months",
+      "Head start of an inducted person.",
       "assumption"),
     Row(
       .mandateByRoles, 0.25, 0.1...0.4, "share",
@@ -102,6 +82,10 @@ extension Parameter {
       "Standard deviation of a chair's abilities about what was asked for.",
       "assumption"),
     Row(
+      .likenessOfSuccessors, 0.3, 0.1...0.6, "share",
+      "How far a successor as chair is what the design asks for; the rest is an average person.",
+      "hard to sustain when people move on: the briefing; size: assumption"),
+    Row(
       .commitmentsKeptWithoutRoles, 0.4, 0.2...0.6, "share",
       "Chance that commitments outlive the person where roles are unclear.",
       "assumption"),
@@ -113,5 +97,10 @@ extension Parameter {
       .shareOfUnconditionalContributors, 0.17, 0.1...0.25, "share",
       "Persons who give whatever the others do.",
       "Fischbacher et al. 2001, other types"),
+    Row(
+      .seatTurnover, 0.24, 0.15...0.4, "share a year",
+      "Turnover of seats at the table, whoever holds them.",
+      "managers 12% a year (CIPD 2001), council chief executives 22% (Guardian, 24 September 2003), and changes of portfolio: assumption"
+    ),
   ]
 }

@@ -6,28 +6,72 @@ extension Parameter {
       "Effect of a partner's work by itself, as a share of fully planned joint work.",
       "assumption"),
     Row(
-      .effectBeforeStrategies, 0.38, 0.28...0.48, "share",
-      "Effect of members' work before there is a plan, strategic partnerships.",
+      .effectOfNewMoney, 0.08, 0.02...0.2, "share",
+      "Effect of a grant that comes only with a partnership before there is a plan, as a share of other money.",
+      "full administrative scale after 3 to 4 years (New Deal for Communities); size: assumption"),
+    Row(
+      .strengthOfJointWork, 2.2, 1.2...3.2, "ratio",
+      "Effect that joint work adds with everything in its favour.",
       "assumption"),
     Row(
-      .effectBeforeCommissions, 0.3, 0.2...0.45, "share",
-      "The same, commissioning.",
+      .bestClarityOfStrategies, 0.3, 0.15...0.45, "share",
+      "Clarity of aims that strategies suit best: they give direction where it is wanting.",
+      "Figure 1 of the briefing; size: assumption"),
+    Row(
+      .bestClarityOfCommissions, 0.55, 0.4...0.7, "share",
+      "The same of commissions: what is wanted must be said in a contract.",
+      "Figure 1 of the briefing; size: assumption"),
+    Row(
+      .bestClarityOfDelivery, 0.8, 0.65...0.95, "share",
+      "The same of joint services: they must know what they are for.",
+      "Figure 1 of the briefing; size: assumption"),
+    Row(
+      .widthOfClarity, 0.3, 0.2...0.45, "share",
+      "How far from it a function is of use.",
       "assumption"),
     Row(
-      .effectBeforeDelivery, 0.3, 0.2...0.4, "share",
-      "The same, delivery.",
+      .carriedOver, 0.35, 0.2...0.5, "share",
+      "What strategies add to money and commissions to staff, as a share of what they add to staff and to money.",
       "assumption"),
     Row(
-      .guidanceOfStrategies, 0.58, 0.4...0.75, "share",
-      "Effect that a complete plan adds where members signed up, strategic partnerships.",
+      .monthsOfPractice, 15, 9...22, "months",
+      "Time constant of learning to carry out a plan together.",
+      "over 18 months to implement (Reducing Burglary Initiative); size: assumption"),
+    Row(
+      .practiceLostWithChair, 0.3, 0.1...0.5, "share",
+      "Practice that goes with a chair where no structure carries it.",
       "assumption"),
     Row(
-      .guidanceOfCommissions, 0.6, 0.45...0.75, "share",
-      "The same, commissioning.",
+      .lossOfMisfit, 1, 0.5...1.4, "per share",
+      "Joint effect lost by a level of collaboration that moves more, or less, than aims are cross-cutting.",
+      "no level is best (Baxter et al. 2018); size: assumption"),
+    Row(
+      .jointWithoutLeadership, 0.45, 0.3...0.6, "share",
+      "Joint effect with nobody able in the chair.",
+      "leadership explains 7-20% of process; size: assumption"),
+    Row(
+      .trustThatJointWorkNeeds, 0.13, 0.05...0.2, "share",
+      "Trust without which joint work adds nothing.",
       "assumption"),
     Row(
-      .guidanceOfDelivery, 0.75, 0.6...0.9, "share",
-      "The same, delivery.",
+      .effectOfMeasurement, 0.3, 0.1...0.5, "share",
+      "Joint effect gained by knowing what is achieved.",
+      "feedback cuts the shortfall by 15% (audit and feedback trials); size: assumption"),
+    Row(
+      .powersNeeded, 1.15, 0.8...1.4, "ratio",
+      "How far wholly cross-cutting aims need the powers of each partner, which money does not buy.",
+      "assumption"),
+    Row(
+      .contributionThatLendsPowers, 0.12, 0.06...0.2, "share",
+      "What a partner gives when half of its powers are at hand.",
+      "assumption"),
+    Row(
+      .attentionElsewhere, 0.12, 0.05...0.2, "share",
+      "Work on aims that need nothing of a partner, or that were not agreed, beside the others.",
+      "assumption"),
+    Row(
+      .leastSupply, 0.005, 0.002...0.01, "share",
+      "Supply that an input has anyhow, of what is needed.",
       "assumption"),
     Row(
       .substitutionOfPlainAims, -0.8, (-0.95)...(-0.5), "exponent",
@@ -90,20 +134,20 @@ extension Parameter {
       "Understanding gained by needs analysis.",
       "assumption"),
     Row(
-      .needByEngagement, 0.06, 0.03...0.1, "share a month",
-      "Understanding gained by full engagement.",
+      .needByWork, 0.008, 0.002...0.015, "share a month",
+      "Understanding gained by working on the aims; as much again by providers on the board.",
       "assumption"),
     Row(
-      .needByProviders, 0.008, 0.002...0.015, "share a month",
-      "Understanding that providers on the board bring.",
+      .needByEngagement, 0.06, 0.03...0.1, "share a month",
+      "Understanding gained by full engagement.",
       "assumption"),
     Row(
       .needForgotten, 0.02, 0.01...0.04, "share a month",
       "Understanding that goes out of date.",
       "assumption"),
     Row(
-      .engagementOneOff, 0.6, 0.4...0.9, "share",
-      "Strength of a one-off exercise, for half a year.",
+      .engagementOneOff, 0.8, 0.5...1, "share",
+      "Strength of a one-off exercise with support, for half a year; half of it without.",
       "assumption"),
     Row(
       .engagementUnsupported, 0.04, 0.01...0.07, "share",
@@ -158,8 +202,12 @@ extension Parameter {
       "Belief in results at the start.",
       "assumption"),
     Row(
-      .attainmentExpected, 0.6, 0.45...0.75, "share",
+      .attainmentExpected, 0.3, 0.2...0.45, "share",
       "Attainment that members expect in the long run.",
+      "few specific impacts by year 3 (LSP evaluation): assumption"),
+    Row(
+      .monthsUntilExpected, 17, 12...24, "months",
+      "Time in which half of it is looked for at each of two stages.",
       "assumption"),
     Row(
       .beliefWithoutMeasurement, 0.35, 0.25...0.45, "share",

@@ -2,18 +2,6 @@
 extension Parameter {
   static let structures: [Row] = [
     Row(
-      .controlOfCooperation, 0.1, 0.05...0.2, "share",
-      "Control given up in co-operation.",
-      "assumption"),
-    Row(
-      .controlOfCoordination, 0.35, 0.25...0.5, "share",
-      "Control given up in co-ordination.",
-      "assumption"),
-    Row(
-      .controlOfIntegration, 0.75, 0.6...0.9, "share",
-      "Control given up in integration.",
-      "assumption"),
-    Row(
       .controlTakenByLead, 0.15, 0.05...0.3, "share",
       "Control that a lead takes from the others; an administrative body half of it.",
       "assumption"),
@@ -26,40 +14,36 @@ extension Parameter {
       "Weight at the table that leading adds.",
       "assumption"),
     Row(
-      .coordinationAtLeast, 0.15, 0.05...0.3, "FTE",
-      "Co-ordination that any partnership takes.",
+      .coordinationAtLeast, 0.08, 0.03...0.15, "FTE",
+      "Staff that do half of the co-ordination that any partnership takes.",
       "assumption"),
     Row(
-      .coordinationPerPair, 0.012, 0.006...0.02, "FTE a pair",
-      "Co-ordination in shared governance.",
-      "crossover with hubs at 6-8 partners (Provan & Kenis 2008); size: assumption"),
-    Row(
-      .coordinationPerSpoke, 0.045, 0.03...0.07, "FTE a partner",
-      "Co-ordination through a hub.",
-      "as above"),
-    Row(
-      .coordinationOfCooperation, 0.6, 0.4...0.8, "ratio",
-      "Factor for co-operation.",
+      .coordinationPerMember, 0.012, 0.006...0.02, "FTE",
+      "More of them by member, times the number of members to a power.",
       "assumption"),
     Row(
-      .coordinationOfCoordination, 1, 0.8...1.2, "ratio",
-      "Factor for co-ordination.",
-      "assumption"),
+      .exponentOfCoordination, 1.4, 1...2, "exponent",
+      "How co-ordination grows with the number of members who share governance.",
+      "1.0 to 2.0 by analogy; even the sign of returns is disputed: assumption"),
     Row(
-      .coordinationOfIntegration, 1.6, 1.3...2.2, "ratio",
-      "Factor for integration.",
-      "assumption"),
+      .sizeWhereHubsPay, 7, 5...10, "members",
+      "Members from which a hub takes less co-ordination than sharing it.",
+      "6 to 8 (Provan & Kenis 2008)"),
     Row(
-      .coordinationPerStream, 0.05, 0.02...0.08, "FTE a stream",
-      "Co-ordination per funding stream.",
+      .membersTimeForCoordination, 0.04, 0.02...0.07, "share",
+      "Part of what a member gives that goes into co-ordination, times the number of members to that power less 1.",
+      "active members give days a month (PROSPER, Mexican coalitions): assumption"),
+    Row(
+      .coordinationPerStream, 0.025, 0.01...0.04, "FTE a stream",
+      "The same by funding stream.",
       "14 grants with separate conditions (PAC); size: assumption"),
     Row(
-      .coordinationPerReport, 0.06, 0.03...0.1, "FTE a regime",
-      "Co-ordination per reporting regime.",
+      .coordinationPerReport, 0.03, 0.015...0.05, "FTE a regime",
+      "The same by reporting regime.",
       "assumption"),
     Row(
-      .coordinationPerAim, 0.06, 0.03...0.1, "FTE an aim",
-      "Co-ordination per joint aim.",
+      .coordinationPerAim, 0.03, 0.015...0.05, "FTE an aim",
+      "The same by joint aim.",
       "assumption"),
     Row(
       .staffOfLead, 0.5, 0.2...0.8, "FTE",
@@ -71,24 +55,12 @@ extension Parameter {
       "assumption"),
     Row(
       .paceWithoutSteering, 0.3, 0.15...0.45, "share",
-      "Pace of plans and structures without anyone to drive them.",
-      "assumption"),
+      "Pace of plans, structures and spending without anyone to drive them.",
+      "administrative bottlenecks (Bitterman & Koliba 2020); size: assumption"),
     Row(
-      .mostBurden, 0.6, 0.5...0.7, "share",
-      "Most of what members give that co-ordination can eat up.",
-      "assumption"),
-    Row(
-      .monthsToSetUpCooperation, 2, 1...4, "months",
-      "Time constant of setting up co-operation.",
-      "assumption"),
-    Row(
-      .monthsToSetUpCoordination, 5, 3...8, "months",
-      "Time constant of setting up co-ordination.",
-      "first strategy after about 12 months (CDRPs)"),
-    Row(
-      .monthsToSetUpIntegration, 9, 6...14, "months",
-      "Time constant of setting up integration.",
-      "first outputs after 12-24 months"),
+      .monthsToSetUp, 10, 6...15, "months",
+      "Time constant of structures that would move everything; less for a level that moves less.",
+      "first outputs after 12-24 months; strategies after 12 (CDRPs)"),
     Row(
       .monthsToPlan, 5, 3...8, "months",
       "Time to a complete plan, everything in favour.",
@@ -98,8 +70,8 @@ extension Parameter {
       "Ageing of plans that nobody renews.",
       "assumption"),
     Row(
-      .mobilityOfCooperation, 0.08, 0.03...0.15, "share",
-      "Effort that can move to where it is needed in co-operation.",
+      .mobilityOfCooperation, 0.1, 0.05...0.2, "share",
+      "Effort that can move to where it is needed in co-operation, and control over it that members give up.",
       "assumption"),
     Row(
       .mobilityOfCoordination, 0.35, 0.2...0.5, "share",
@@ -110,11 +82,7 @@ extension Parameter {
       "The same in integration.",
       "assumption"),
     Row(
-      .mobilityOfInformalContact, 0.12, 0.05...0.2, "share",
-      "The same where people work together informally.",
-      "assumption"),
-    Row(
-      .willingWithoutTrust, 0.15, 0.05...0.3, "share",
+      .willingWithoutTrust, 0.05, 0.02...0.15, "share",
       "Part of what could move that partners let move without trusting each other.",
       "assumption"),
     Row(
@@ -130,17 +98,13 @@ extension Parameter {
       "Time between occasions of informal contact.",
       "assumption"),
     Row(
+      .monthsBetweenChanceContacts, 6, 4...9, "months",
+      "Time between occasions on which organisations meet that have nothing to do with each other.",
+      "assumption"),
+    Row(
       .daysOfInformalContact, 0.4, 0.2...0.6, "days",
       "Time that an informal contact takes.",
       "assumption"),
-    Row(
-      .gainOfInformalContact, 0.25, 0.1...0.4, "share",
-      "Effect of own work gained by informal contact with trusted people.",
-      "assumption"),
-    Row(
-      .absorptionWithoutSteering, 0.3, 0.15...0.45, "share",
-      "Share of money that can be put to use without a secretariat.",
-      "administrative bottlenecks (Bitterman & Koliba 2020); size: assumption"),
     Row(
       .releaseHeldUpByUnclearRoles, 0.4, 0.2...0.6, "share",
       "Release of money held up where the accountable body's role is unclear.",
@@ -178,32 +142,40 @@ extension Parameter {
       "Damage averted by a contingency plan.",
       "assumption"),
     Row(
-      .slopeOfLeaving, 10, 6...14, "per share",
-      "How sharply disappointment makes members leave.",
+      .chanceOfLeaving, 0.04, 0.02...0.08, "share a month",
+      "Chance that a member who believes nothing and trusts nobody leaves.",
       "assumption"),
     Row(
-      .beliefThatKeepsMembers, 0.2, 0.1...0.3, "share",
-      "Mean of belief and trust below which members tend to leave.",
+      .speedOfEnergy, 0.06, 0.04...0.1, "share a month",
+      "Speed at which the energy of a partnership follows what its meetings are worth.",
       "assumption"),
     Row(
-      .chanceOfLeaving, 0.03, 0.015...0.06, "share a month",
-      "Chance that a thoroughly disappointed member leaves.",
+      .chanceOfSleep, 0.08, 0.04...0.16, "share a month",
+      "Chance that a partnership without any energy falls asleep.",
+      "3-8% a year of once-funded coalitions end (Feinberg 2008), mapped: assumption"),
+    Row(
+      .slopeOfSleep, 8, 6...10, "per share",
+      "How fast energy keeps sleep off a partnership, and belief and trust keep members in it.",
       "assumption"),
     Row(
-      .turnoutOfTheLiving, 0.5, 0.4...0.6, "share",
-      "Share of members sending anybody below which a meeting counts as failed.",
+      .sleepKeptOffByMoney, 0.4, 0.2...0.6, "share",
+      "Sleep kept off while a grant flows.",
+      "10% in three funded years (Feinberg 2008): assumption"),
+    Row(
+      .sleepKeptOffByDuty, 0.4, 0.2...0.6, "share",
+      "Sleep kept off by statutory duty.",
+      "a fifth of mandated, unfunded committees inactive (Adams 1994): assumption"),
+    Row(
+      .carriedByStructures, 0.5, 0.3...0.7, "share",
+      "What structures with clear roles carry of what persons carry elsewhere: sleep kept off, practice kept when a chair goes.",
       "assumption"),
     Row(
-      .patience, 12, 8...18, "months",
-      "Months of failed meetings until a partnership is dormant.",
-      "assumption"),
+      .chanceOfWaking, 0.025, 0.005...0.05, "share a month",
+      "Chance that somebody who fully trusts the others calls the next meeting of a partnership that sleeps.",
+      "exists (Imperial 2023), rate unknown: assumption"),
     Row(
-      .patienceByDuty, 1, 0.5...2, "ratio",
-      "How much longer under a statutory duty.",
-      "assumption"),
-    Row(
-      .monthsBeforeDissolution, 18, 12...30, "months",
-      "Months of dormancy until dissolution.",
+      .chanceOfWindingUp, 0.01, 0.003...0.02, "share a month",
+      "Chance that who would have to call it, trusting nobody, winds it up instead.",
       "few formal dissolutions (Law Gazette on CLSPs); size: assumption"),
   ]
 }

@@ -2,58 +2,58 @@
 /// source, or the word *assumption*.
 public enum Parameter: Int, Sendable, Hashable, CaseIterable {
   // People: Representatives, chairs and secretariats as persons who come and go.
-  case turnoverOfTier1, turnoverOfTier2, turnoverOfTier3, turnoverOfTier4, authorityOfTier1, authorityOfTier2
-  case authorityOfTier3, authorityOfTier4, attendanceOfTier1, attendanceOfTier2, attendanceOfTier3
+  case authorityOfTier1, authorityOfTier2, authorityOfTier3, authorityOfTier4, attendanceOfTier1
   case attendanceOfTier4, dayCostOfTier1, dayCostOfTier2, dayCostOfTier3, dayCostOfTier4, attendanceOfDeputies
-  case monthsToFillASeat, monthsToFillAPost, monthsToSettle, monthsSavedByInduction, mandateOfVacancy
-  case mandateByRoles, spreadOfPersons, spreadOfChairs, commitmentsKeptWithoutRoles, shareOfLowContributors
-  case shareOfUnconditionalContributors
+  case monthsToFillAPost, mandateOfNewcomers, monthsToSettle, monthsToFindPeople, monthsToLearnTheWork
+  case monthsSavedByInduction, mandateByRoles, spreadOfPersons, spreadOfChairs, likenessOfSuccessors
+  case commitmentsKeptWithoutRoles, shareOfLowContributors, shareOfUnconditionalContributors, seatTurnover
   // Trust: Trust between people, and the standing of organisations.
-  case trustWithoutHistory, trustByHistory, spreadOfTrustBetweenPlaces, spreadOfStanding, spreadOfAcquaintance
-  case trustGain, trustWithoutResults, trustByResults, lossToGain, sharpnessOfComparison, weightOfOwnContribution
-  case trustLostToConflict, trustFading, creditOfStrangers, creditOfNewcomers, trustKeptAtSuccession
-  case trustKeptByDeputies, trustKeptByInduction, speedOfReputation, trustLostToDeals, beliefLostToDeals
-  case blameForLosses
+  case trustWithoutHistory, trustByHistory, spreadOfTrustBetweenPlaces, spreadOfAcquaintance
+  case trustGain, trustLostToBrokenPledges, sharpnessOfComparison, weightOfOwnContribution
+  case givingThatIsUsual, trustByAcquaintance, trustLostToConflict, trustFading, trustKeptAtSuccession
+  case trustKeptByDeputies, trustKeptByInduction, blameForLosses
   // Agreement: Meetings: who comes, how views move, what is signed and agreed.
   case attendanceByBelief, attendanceByDuty, attendanceBySanction, attendanceLostToOwnTargets
-  case attendanceLostToFrequency, meetingsAYearThatSuit, attendanceLostToReorganisation, quorum
-  case timeForDeliberation, movementByDeliberation, movementWithoutDeliberation, interestByDeliberation
-  case conflictByDisagreement, conflictByCulture, conflictByImbalance, conflictSoftenedByTrust
-  case culturesBridgedByChair, signUpAtRest, signUpByStance, signUpByLegitimacy, signUpBySanction, signUpByBelief
-  case signUpLostToOwnTargets, signUpLostWithControl, clearanceOfReferral, lapseOfCommitments, itemsPerDay
-  case sizeThatNeedsSubgroups, timePerExtraMember, reliefBySubgroups, decisionsWithoutProcess, dealsAway
-  case supportForDealsAway, supermajority
+  case attendanceLostToFrequency, agendaBetweenMeetings, attendanceLostToReorganisation, timeForDeliberation
+  case movementByDeliberation, movementWithoutDeliberation, interestByDeliberation, conflictByDisagreement
+  case conflictByCulture, conflictByImbalance, conflictSoftenedByTrust, culturesBridgedByChair, signUpAtRest
+  case signUpByStance, signUpByLegitimacy, signUpBySanction, signUpByBelief, signUpLostToOwnTargets
+  case signUpLostWithControl, signUpByConcession, concession, ambitionConceded, signUpLostToExclusion
+  case objectionOfTheUnwilling, monthsToStatutoryStrategy, clearanceOfReferral, lapseOfCommitments
+  case itemsPerDay, timePerExtraMember, reliefBySubgroups, decisionsWithoutProcess, supermajority
   // Contribution: What partners give, own targets and the surroundings that bear on them.
-  case contributionAtRest, contributionByInterest, contributionByPull, contributionLostToOwnTargets
-  case contributionByReciprocity, reciprocityOfLowContributors, contributionBySignUp, contributionByBelief
-  case contributionByAbility, contributionOfUnconditional, contributionOfLow, contributionBySanction
-  case contributionByDuty, informalShareOfReciprocity, speedOfContribution, speedOfExpectation, firstContribution
-  case blurOfContributions, visibilityWithoutSystem, visibilityBySystem, visibilityByUsers
-  case pressureOfDistantTargets, gapThatPressesFully, speedOfOwnTargets, spreadOfOwnTargets, costToOwnTargets
-  case returnToOwnTargets, fundingLostWithTarget, stepOfNationalTargets, persistenceOfBudgets, spreadOfBudgets
-  case depthOfCuts, dropAtReorganisation, recoveryFromReorganisation
+  case contributionAtRest, contributionByInterest, contributionByPull, contributionLostToOwnTargets, matching
+  case matchingOfLowContributors, trustInMatching, thresholdOfMatching, widthOfMatching, contributionBySignUp
+  case contributionByBelief, contributionByAbility, contributionOfLow, contributionBySanction
+  case contributionByDuty, speedOfContribution, speedOfExpectation, firstContribution, visibilityWithoutSystem
+  case visibilityBySystem, visibilityByUsers, pressureOfDistantTargets, gapThatPressesFully, speedOfOwnTargets
+  case spreadOfOwnTargets, costToOwnTargets, focusLostToJointAims, returnToOwnTargets, fundingLostWithTarget
+  case stepOfNationalTargets, persistenceOfBudgets, spreadOfBudgets, depthOfCuts, dropAtReorganisation
+  case recoveryFromReorganisation
   // Structures: What holding a partnership together takes, and what moves inside it.
-  case controlOfCooperation, controlOfCoordination, controlOfIntegration, controlTakenByLead
-  case controlKeptByClearRoles, weightOfLead, coordinationAtLeast, coordinationPerPair, coordinationPerSpoke
-  case coordinationOfCooperation, coordinationOfCoordination, coordinationOfIntegration, coordinationPerStream
+  case controlTakenByLead, controlKeptByClearRoles, weightOfLead, coordinationAtLeast, coordinationPerMember
+  case exponentOfCoordination, sizeWhereHubsPay, membersTimeForCoordination, coordinationPerStream
   case coordinationPerReport, coordinationPerAim, staffOfLead, skillOfAdministrativeBody, paceWithoutSteering
-  case mostBurden, monthsToSetUpCooperation, monthsToSetUpCoordination, monthsToSetUpIntegration, monthsToPlan
-  case ageingOfPlans, mobilityOfCooperation, mobilityOfCoordination, mobilityOfIntegration
-  case mobilityOfInformalContact, willingWithoutTrust, mixBoughtByCommissioning, mobilityOfPooledBudget
-  case monthsBetweenInformalContacts, daysOfInformalContact, gainOfInformalContact, absorptionWithoutSteering
-  case releaseHeldUpByUnclearRoles, catchingUp, wasteWithoutSystem, aimsThatFit, dilutionPerAim, lossToProviders
-  case risksPrevented, damageOfRisk, damageAvertedByContingency, slopeOfLeaving, beliefThatKeepsMembers
-  case chanceOfLeaving, turnoutOfTheLiving, patience, patienceByDuty, monthsBeforeDissolution
+  case monthsToSetUp, monthsToPlan, ageingOfPlans, mobilityOfCooperation, mobilityOfCoordination
+  case mobilityOfIntegration, willingWithoutTrust, mixBoughtByCommissioning, mobilityOfPooledBudget
+  case monthsBetweenInformalContacts, monthsBetweenChanceContacts, daysOfInformalContact
+  case releaseHeldUpByUnclearRoles, catchingUp, wasteWithoutSystem, aimsThatFit, dilutionPerAim
+  case lossToProviders, risksPrevented, damageOfRisk, damageAvertedByContingency, chanceOfLeaving
+  case speedOfEnergy, chanceOfSleep, slopeOfSleep, sleepKeptOffByMoney, sleepKeptOffByDuty
+  case carriedByStructures, chanceOfWaking, chanceOfWindingUp
   // Results: From effort to outcomes, and what is known and believed of them.
-  case effectOfWorkAlone, effectBeforeStrategies, effectBeforeCommissions, effectBeforeDelivery
-  case guidanceOfStrategies, guidanceOfCommissions, guidanceOfDelivery, substitutionOfPlainAims
-  case substitutionByCrossCutting, returnsToEffort, effectOfClarity, effectOfDifficulty
-  case effectWithoutUnderstanding, effectOfSkill, effectOfSocialCapacity, noiseOfResults, spreadOfStubbornness
-  case persistenceOfConditions, firstResultsAre, effectiveIs, needKnownAtStart, needByAnalysis, needByEngagement
-  case needByProviders, needForgotten, engagementOneOff, engagementUnsupported, legitimacyByEngagement
-  case legitimacyFading, legitimacyLostToProviders, capacityByEngagement, measuredAnyway, measuredByIndicators
-  case measuredByOwnIndicators, measuredByOutcomeLink, measuredByReporting, reportsThatFit, focusLostPerReport
-  case firstBelief, attainmentExpected, beliefWithoutMeasurement, spreadOfHearsay, speedOfBelief, learning
+  case effectOfWorkAlone, effectOfNewMoney, strengthOfJointWork, bestClarityOfStrategies
+  case bestClarityOfCommissions, bestClarityOfDelivery, widthOfClarity, carriedOver, monthsOfPractice
+  case practiceLostWithChair, lossOfMisfit, jointWithoutLeadership, trustThatJointWorkNeeds
+  case effectOfMeasurement, powersNeeded, contributionThatLendsPowers, attentionElsewhere, leastSupply
+  case substitutionOfPlainAims, substitutionByCrossCutting, returnsToEffort, effectOfClarity
+  case effectOfDifficulty, effectWithoutUnderstanding, effectOfSkill, effectOfSocialCapacity, noiseOfResults
+  case spreadOfStubbornness, persistenceOfConditions, firstResultsAre, effectiveIs, needKnownAtStart
+  case needByAnalysis, needByWork, needByEngagement, needForgotten, engagementOneOff, engagementUnsupported
+  case legitimacyByEngagement, legitimacyFading, legitimacyLostToProviders, capacityByEngagement
+  case measuredAnyway, measuredByIndicators, measuredByOwnIndicators, measuredByOutcomeLink
+  case measuredByReporting, reportsThatFit, focusLostPerReport, firstBelief, attainmentExpected
+  case monthsUntilExpected, beliefWithoutMeasurement, spreadOfHearsay, speedOfBelief, learning
   case skillLostToTurnover
   // Costs: What things cost, pounds of 2003-04.
   case costOfStaff, costOfAccountability, costOfChair, costOfIndicators, costOfReport, costOfStream
@@ -77,6 +77,9 @@ extension Parameter {
   }
 
   public var definition: Definition { Parameter.definitions[rawValue] }
+
+  /// Where a constant is drawn: a key that depends on its name alone, worked out once.
+  public static let drawKeys: [UInt32] = allCases.map { stableKey("constant:\($0)") }
 
   /// The topics, in the order of their cases.
   public static let topics: [(title: String, parameters: [Parameter])] = [

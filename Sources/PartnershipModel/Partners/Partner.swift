@@ -5,6 +5,8 @@ public struct Partner: Sendable, Hashable {
   public var name: String
   /// The seniority of the person it sends.
   public var tier: Tier
+  /// How able that person is, 0 … 1; nil: as luck has it, and so is every successor.
+  public var ability: Quantity?
   /// Staff promised to the joint aims, in full-time equivalents (FTE), 0 or more.
   public var staffPledged: Quantity
   /// Money promised to the joint aims, in pounds a year, 0 or more.
@@ -31,7 +33,8 @@ public struct Partner: Sendable, Hashable {
   public var ownTargets: [OwnTarget]
 
   public init(
-    id: String, name: String? = nil, tier: Tier = .second, staffPledged: Quantity = 1, moneyPledged: Quantity = 0,
+    id: String, name: String? = nil, tier: Tier = .second, ability: Quantity? = nil, staffPledged: Quantity = 1,
+    moneyPledged: Quantity = 0,
     discretionaryStaff: Quantity = 40, culture: Quantity = 0.5, weight: Quantity = 1, stage: Int = 0,
     isAtTable: Bool = true, isProvider: Bool = false, turnover: Quantity = 1, stance: [String: Quantity] = [:],
     otherStance: Quantity = 0.5,
@@ -40,6 +43,7 @@ public struct Partner: Sendable, Hashable {
     self.id = id
     self.name = name ?? id
     self.tier = tier
+    self.ability = ability
     self.staffPledged = staffPledged
     self.moneyPledged = moneyPledged
     self.discretionaryStaff = discretionaryStaff

@@ -14,24 +14,26 @@ extension World {
       + p[.measuredByOwnIndicators] * levers.reuseOfOwnIndicators + p[.measuredByOutcomeLink] * levers.outcomeLink
     let reported = p[.measuredByReporting] * least(1, levers.reportingLoad)
     let diffused = 1 / (1 + p[.focusLostPerReport] * most(0, levers.reportingLoad - p[.reportsThatFit]))
-    return share((indicators + reported) * diffused * (0.5 + 0.5 * clear))
+    return share((indicators + reported) * diffused * halfAtLeast(clear))
   }
 
   /// Belief in results: what is measured, against what could be expected by now; where little is measured, scepticism
   /// and hearsay. Small wins feed it (Ansell & Gash 2008, doi:10.1093/jopart/mum032).
   func resultsAreBelieved() {
     measurement = qualityOfMeasurement()
-    let byNow = 1 - exp2(Lane(-Double(month) / 17))
-    let expected = p[.attainmentExpected] * byNow + 0.05
+    // Results come at two removes from the work, and so they are looked for.
+    let byNow = 1 - exp2(Lane(-Double(month)) / p[.monthsUntilExpected])
+    let expected = p[.attainmentExpected] * byNow * byNow
     for i in 0..<n {
       var cherished: Lane = 0
       for j in 0..<aims { cherished += stance[i, j] * jointWeight[j] * attainment[j] }
-      let progress = least(1.1, cherished / (interest[i] * expected))
+      let progress = least(1, cherished / (interest[i] * expected))
       let hearsay = p[.beliefWithoutMeasurement] + p[.spreadOfHearsay] * beliefLuck[i]
       let view = measurement * progress + (1 - measurement) * hearsay
       belief[i] = share(belief[i] + p[.speedOfBelief] * (view - belief[i]))
     }
-    skill += (1 - skill) * p[.learning] * (0.3 + 0.7 * measurement) * (0.5 + 0.5 * levers.outcomeLink) * isActive
+    // People learn from what they do, with a partnership or without; more where they know what comes of it.
+    skill += (1 - skill) * p[.learning] * halfAtLeast(measurement)
     skill -= p[.skillLostToTurnover] * levers.staffTurnover * skill
   }
 }

@@ -43,7 +43,7 @@ public struct ScheduledEvent: Sendable, Hashable {
     case chairVacancy = "chair vacancy"
     /// One post of the secretariat stands empty for `duration` months.
     case secretariatVacancy = "secretariat vacancy"
-    /// National targets rise by `size` (share of the goal).
+    /// National targets rise by `size` (share of the goal), one partner's or everybody's.
     case targetChange = "target change"
     /// Something goes wrong.
     case riskEvent = "risk event"
@@ -53,6 +53,14 @@ public struct ScheduledEvent: Sendable, Hashable {
     case grantStops = "grant stops"
     /// A partner delivers at most `size` (share) of its pledge for `duration` months.
     case pledgeShortfall = "pledge shortfall"
+
+    /// Whether it happens to partners, one or all of them; everything else happens to the partnership as a whole.
+    public var befallsPartners: Bool {
+      switch self {
+      case .budgetCut, .reorganisation, .representativeLeaves, .partnerLeaves, .targetChange, .pledgeShortfall: true
+      case .chairLeaves, .chairVacancy, .secretariatVacancy, .riskEvent, .demandUp, .grantStops: false
+      }
+    }
   }
   public var kind: Kind
   /// Month of the run, 1 … horizon.

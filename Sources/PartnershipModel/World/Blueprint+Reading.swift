@@ -25,6 +25,7 @@ extension Blueprint {
       return partner.isAtTable ? month : nil
     }
     self.joinsInMonth = joinsInMonth
+    ability = partners.map { $0.ability.map { uncertain.input($0) } }
     isProvider = partners.map(\.isProvider)
     for partner in partners {
       for aim in aims {
@@ -93,10 +94,9 @@ private struct UncertainList {
     func unknown(_ distribution: Distribution, column: Int? = nil) -> Input {
       let unknown = Unknown(
         name: "parameters.\(definition.name)", parameter: parameter, distribution: distribution)
-      // Four neighbouring constants share an address: which of them are drawn moves none of the others.
-      let (address, word) = parameter.rawValue.quotientAndRemainder(dividingBy: 4)
+      // A constant's name is its address: which others there are moves nothing.
       let draw = AddressedDraw(
-        purpose: .constant, address: UInt32(address), word: word, distribution: distribution,
+        purpose: .constant, address: Parameter.drawKeys[parameter.rawValue], distribution: distribution,
         column: column ?? -1)
       return Input(value: 0, uncertain: append(unknown, draw))
     }

@@ -25,6 +25,8 @@ struct Blueprint: Sendable {
   var tier: [Tier] = []
   /// The month in which a partner is asked to join; none where it never is.
   var joinsInMonth: [Int?] = []
+  /// Of the representative at the start, where it is described.
+  var ability: [Input?] = []
   var isProvider: [Bool] = []
   /// By partner and aim.
   var stance: [Input] = []

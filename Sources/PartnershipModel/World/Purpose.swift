@@ -16,15 +16,15 @@ enum Purpose: UInt32, CaseIterable {
   case outside = 15  // normals: outside conditions, for four months
   case results = 16  // normals by aim, for four months
   case succession = 17  // uniforms by partner: whether its commitments outlive the person
+  case ending = 18  // uniforms, for four months: falls asleep or wakes where low, is wound up where high
   // Drawn for four meetings at once: uniforms, one a meeting.
   case attendance = 20  // by partner: comes
   case agreement = 21  // by partner and aim: signs up or refers back where low, lapses where high
   case decision = 22  // by aim
-  case dealsAway = 23  // decided away from the table
   case deputy = 24  // by partner: the deputy comes
   case routine = 25  // a decision on the work
   // Ignorance: drawn once per future.
-  case constant = 30  // four constants at once, in the order of `Parameter`
+  case constant = 30  // one by constant, by the key of its name
   case quantity = 31
   case parameterSet = 32  // which of the shipped sets
 }

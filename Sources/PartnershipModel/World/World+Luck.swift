@@ -55,9 +55,6 @@ extension World {
   /// 1 where a partner's work is combined with that of others: as a member, or informally.
   @inline(__always) func worksWithOthers(_ i: Int) -> Lane { design.form == .informal ? 1 : takesPart(i) }
 
-  /// Whether people from the organisations meet at all, formally or not.
-  @inline(__always) var haveContact: Bool { design.form != .none }
-
   @inline(__always) func flag(_ condition: Bool) -> Lane { condition ? 1 : 0 }
 
   /// The constant of a family that has one for each level of collaboration, in the order of `Level`.

@@ -28,7 +28,6 @@ extension World {
       }
     }
     for j in 0..<aims { luckOfMeetings.decision.set(j, fourUniforms(.decision, aimKeys[j])) }
-    luckOfMeetings.dealsAway.set(0, fourUniforms(.dealsAway))
     luckOfMeetings.routine.set(0, fourUniforms(.routine))
   }
 
@@ -66,7 +65,6 @@ extension World {
     /// By partner and aim, partner by partner.
     let agreement = grid(per: .partnerAndAim, .four)
     let decision = grid(per: .aim, .four)
-    let dealsAway = grid(per: .whole, .four)
     let routine = grid(per: .whole, .four)
   }
 }

@@ -61,6 +61,7 @@ final class World {
   let clarity = row(per: .aim)
   let difficulty = row(per: .aim)
   let effortNeeded = row(per: .aim)
+  let crossCutting = row(per: .aim)
   let substitution = row(per: .aim)
   let lagRate = row(per: .aim)
   let aimWeight = row(per: .aim)
@@ -68,8 +69,14 @@ final class World {
   let jointWeight = row(per: .aim)
   let trend = row(per: .aim)
   let perWeightOfInputs = row(per: .aim)
+  /// How far interest in an aim makes ready to sign it: fully where it is clear.
+  let appeal = row(per: .aim)
   /// What clarity and difficulty leave of the effect of work on an aim; 1 for a plain and easy one.
   let ease = row(per: .aim)
+  /// How far an aim needs each partner's own powers.
+  let powersNeeded = row(per: .aim)
+  /// What joint work under this design can add to work on an aim at most.
+  let suits = row(per: .aim)
   /// Share of each partner's input that an aim needs.
   let inputShare = grid(per: .partner, .aim)
   let perInputShare = grid(per: .partner, .aim)
@@ -93,9 +100,8 @@ final class World {
   let hasLeft = row(per: .partner, startsAt: 0)
   /// 1 for those who meet: members, or everybody where people work together informally.
   let atTable = row(per: .partner)
-  /// Share of the weight at the table; and beside an equal share of it, at most 2.
+  /// Share of the weight at the table.
   let voice = row(per: .partner)
-  let influence = row(per: .partner)
   /// Distance from the table's mean culture.
   let cultureGap = row(per: .partner)
   let contribution = row(per: .partner)
@@ -118,10 +124,12 @@ final class World {
   let trust = grid(per: .partner, .partner)
   let meanTrust = row(per: .partner)
   let meanSquareOfTrust = row(per: .partner)
-  /// While trust fades: what strangers are given, who was at a meeting, and the sum of the trust received.
-  let strangers = row(per: .partner)
+  /// While pledges are compared: who was at a meeting, and who works with the others.
   let wasThere = row(per: .partner)
-  let received = row(per: .partner)
+  let worksAlong = row(per: .partner)
+  /// Whether a partner has a part of the money to spend itself, and how far its own powers are at hand for others' work.
+  let spendsItself = row(per: .partner)
+  let powersAtHand = row(per: .partner)
   let stance = grid(per: .partner, .aim)
   let isSigned = grid(per: .partner, .aim, startsAt: 0)
   let isReferred = grid(per: .partner, .aim, startsAt: 0)
@@ -134,6 +142,10 @@ final class World {
   let drift = row(per: .aim, startsAt: 0)
   let attainment = row(per: .aim, startsAt: 0)
   let stubbornness = row(per: .aim)
+  /// How far an aim was amended, members who object to it at this meeting, and what joint work adds to work on it.
+  let conceded = row(per: .aim, startsAt: 0)
+  let objections = row(per: .aim, startsAt: 0)
+  let jointEffect = row(per: .aim, startsAt: 0)
   /// Attainment of each aim times its weight.
   let achieved = row(per: .aim, startsAt: 0)
   let effort = grid(per: .partner, .aim)
@@ -143,7 +155,7 @@ final class World {
   let inputsTogether = row(per: .aim)
 
   // MARK: The partnership.
-  /// 1 while it exists, and while it also meets to some purpose.
+  /// 1 while it exists, and while it is also awake.
   var exists: Lane = 0
   var isActive: Lane = 0
   /// How many are at the table, and how unequal they are.
@@ -158,7 +170,14 @@ final class World {
   var chairVacancy: Lane = 0
   var secretariatVacancy: Lane = 0
   var steering: Lane = 0
-  var coordinationBurden: Lane = 0
+  /// Part of what members give that goes into co-ordination.
+  var membersTime: Lane = 0
+  /// People found for the work, as a share; those of them who know it by now; practice in carrying out a plan together.
+  var peopleFound: Lane = 0
+  var teamReady: Lane = 0
+  var practice: Lane = 0
+  /// What keeps the partnership awake.
+  var energy: Lane = 0
   /// Members' time that goes into holding the partnership together, FTE.
   var timeForCoordination: Lane = 0
   var lossOfControl: Lane = 0
@@ -174,12 +193,11 @@ final class World {
   var meetingOfFour: Lane = 0
   /// Meetings held this month.
   var held: Lane = 0
-  var quorate: Lane = 0
-  /// Share of members whose representative came to the last meeting; and of those who sent anybody.
+  /// Of the last meeting: share of members whose representative came, the same with a deputy as a half, and the weight of
+  /// those who sent anybody.
   var turnout: Lane = 0
+  var turnoutOfAll: Lane = 0
   var presence: Lane = 0
-  var quietMonths: Lane = 0
-  var dormantMonths: Lane = 0
   var outside: Lane = 0
   var demand: Lane = 1
   var grantHeld: Lane = 0
@@ -202,9 +220,9 @@ final class World {
   let exitLuck = row(per: .partner)
   let targetLuck = row(per: .partner)
   let beliefLuck = row(per: .partner)
-  let perceptionLuck = row(per: .partner)
   let resultsLuck = grid(per: .aim, .four)
   let outsideLuck = grid(per: .whole, .four)
+  let endingLuck = grid(per: .whole, .four)
   let luckOfMeetings = LuckOfMeetings()
   let eventSize = row(per: .event)
   /// The view of each aim at the table.
@@ -220,6 +238,10 @@ final class World {
     var secretariat: Lane = 0
     /// 1 over what full effort would come to.
     var fullEffort: Lane = 0
+    /// Months of work that a meeting stands for.
+    var betweenMeetings: Lane = 0
+    /// Links that a member has through a hub.
+    var linksOfHub: Lane = 0
   }
 
   /// What happened to the partnership this month, 0 or 1 in each replication unless said otherwise.
@@ -228,7 +250,6 @@ final class World {
     var chairLeft: Lane = 0
     var targetsChanged: Lane = 0
     var riskEvent: Lane = 0
-    var decidedAway: Lane = 0
     /// Months by which this year's grant is late.
     var grantLate: Lane = 0
     /// Grant that fell due, to the partnership or to partners without one, pounds.

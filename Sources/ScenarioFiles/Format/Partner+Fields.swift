@@ -4,6 +4,9 @@ extension Partner {
   static let fields: [Field<Partner>] = [
     .text("name", \.name, "The partner's name for people; its id where absent."),
     .known("representative", \.tierNumber, .tier, "Seniority of the person it sends: 1 chief executive … 4 officer."),
+    .number(
+      "ability", \.ability, .share,
+      "How able that person is; as luck has it where absent, and for every successor."),
     .group("pledge", pledge, defaults: Partner(id: ""), "What it promises to the joint aims."),
     .number(
       "discretionary staff", \.discretionaryStaff, .someStaff,

@@ -18,7 +18,7 @@ extension Surroundings {
       "value of full attainment", \.valueOfFullAttainment, .pounds,
       "What full attainment of all aims is worth to a policy maker."),
     .list(
-      "events", \.events, ScheduledEvent.fields, blank: ScheduledEvent(kind: .riskEvent, month: 1),
+      "events", \.events, ScheduledEvent.fields, blank: ScheduledEvent(kind: .budgetCut, month: 1),
       check: ScheduledEvent.check, "What is known to be coming."),
   ]
 }
@@ -35,6 +35,10 @@ extension ScheduledEvent {
   static let check: @Sendable (Tree, ScheduledEvent, inout Reading) -> Void = { tree, event, reading in
     for key in ["month", "what"] where tree[key] == nil {
       reading.report(tree.place, "has no \"\(key)\"", allowed: "month and what for each event")
+    }
+    if let partner = tree["partner"], !event.kind.befallsPartners {
+      reading.report(
+        partner, "a \"\(event.kind.rawValue)\" befalls the partnership, not a partner", allowed: "no partner here")
     }
     // An event that a shorter alternative takes over from the main part simply doesn't happen any more.
     if let month = tree["month"], event.month > reading.horizon, tree.author == reading.author {
