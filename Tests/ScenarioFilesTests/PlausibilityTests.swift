@@ -59,9 +59,6 @@ struct PlausibilityTests {
   }
 
   @Test("is not what another design of the file makes use of") func elsewhere() throws {
-    let staged = plain.replacing("police: {", with: "police: {joins: stage 1, ")
-    #expect(try warnings(staged).map(\.doubt).contains { $0.contains("unless membership is staged") })
-    #expect(try warnings(staged + "\nalternatives: {b: {governance: {membership: staged}}}") == [])
     let late = plain + "\ndesign: {resourcing: {late funding: 0.5}}"
     #expect(
       try warnings(late + "\nalternatives: {b: {resourcing: {grant: £50k/year}, governance: {secretariat: 1 FTE}}}")

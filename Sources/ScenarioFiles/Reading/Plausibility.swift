@@ -100,12 +100,6 @@ struct Plausibility {
       doubts.append(
         doubt("design", "governance", "membership", because: "it is staged, but every partner joins at the start"))
     }
-    for partner in partnership.partners where partner.stage > 0 && !designs.contains(where: \.governance.isStaged) {
-      doubts.append(
-        doubt(
-          "partners", partner.id, "joins",
-          because: "this does nothing unless membership is staged (governance: membership)"))
-    }
     return doubts
   }
 
