@@ -13,7 +13,7 @@ extension ComparisonSummary {
     let places = columns.compactMap(why.quantities.firstIndex)
     var table = TextTable(header: ["What makes the difference", "±"] + places.map { Self.words(why.quantities[$0]) })
     table.header.swapAt(1, 2)
-    table.nameWidth = 34
+    table.nameWidth = 38
     func row(_ name: String, _ moved: [Estimate]) -> [String] {
       let first = moved[places[0]]
       let half = first.interval == nil ? "-" : size(first.halfWidth, why.quantities[places[0]])

@@ -27,7 +27,7 @@ import Workbench
     let finished = try improve("whole", threads: 1).run()
     #expect(finished.findings.singles.count > 50)
     _ = try improve("threads", threads: 3).run()
-    for count in [1, 30, 400] {
+    for count in [1, 12, 60] {
       let questions = Countdown(count)
       let stopped = failure { _ = try improve("stopped \(count)").run(isCancelled: { questions.isOver }) }
       #expect(stopped?.status == .interrupted && stopped?.message.contains("convene resume") == true)
@@ -35,7 +35,7 @@ import Workbench
     }
     let files = folder.content("whole")
     #expect(files.contains("improvement.csv") && files.contains("changes.csv") && files.contains("report.html"))
-    for other in ["threads", "stopped 1", "stopped 30", "stopped 400"] {
+    for other in ["threads", "stopped 1", "stopped 12", "stopped 60"] {
       #expect(folder.content(other) == files)
       for file in files where file != "performance.json" && file != "charts" {
         #expect(bytes(folder / "whole/\(file)") == bytes(folder / "\(other)/\(file)"), "\(file) of \(other)")

@@ -20,11 +20,13 @@ public struct StepsBetween: Sendable {
 
   /// - Throws: never for designs that were read from a file.
   public init(_ scenario: Scenario, from first: Int, to second: Int) throws(FaultyScenario) {
-    from = Scenario.base(of: try Self.tree(scenario, first))
+    var from = Scenario.base(of: try Self.tree(scenario, first))
     to = Scenario.base(of: try Self.tree(scenario, second))
     let (one, other) = (scenario.designs[first].partnership, scenario.designs[second].partnership)
-    let partners = Self.union(one.partners.map(\.id), other.partners.map(\.id))
-    let aims = Self.union(one.aims.map(\.id), other.aims.map(\.id))
+    // The file's own design has them all.
+    let all = scenario.designs[0].partnership
+    let partners = all.partners.map(\.id)
+    let aims = all.aims.map(\.id)
     ids = [.partner: partners, .aim: aims]
     let entities = [
       ("partners", one.partners.map(\.id), other.partners.map(\.id)),
@@ -38,6 +40,19 @@ public struct StepsBetween: Sendable {
         changes.append(Change(name: after.contains(id) ? "with \(id)" : "without \(id)", paths: [[key, id]]))
       }
     }
+    // Lists that differ only in what they say of those are taken as the file's own design has them; what isn't there is
+    // forgotten again.
+    let main = Scenario.base(of: try Self.tree(scenario, 0))
+    for id in partners {
+      let path = ["partners", id, "own targets"]
+      guard let mine = from.value(at: path), let theirs = to.value(at: path), let whole = main.value(at: path) else {
+        continue
+      }
+      if mine.without(passing) == theirs.without(passing), whole.without(passing) == mine.without(passing) {
+        from = from.setting(path[...], to: whole)
+      }
+    }
+    self.from = from
     for path in Self.differences(from, to, at: [], ignoring: passing) {
       if let last = path.last, passing.contains(last),
         let owner = changes.firstIndex(where: { $0.paths[0].last == last })
@@ -63,6 +78,11 @@ public struct StepsBetween: Sendable {
     var tree = from
     for (place, change) in changes.enumerated() where isMade(place) {
       for path in change.paths { tree = tree.setting(path[...], to: to.value(at: path)) }
+    }
+    for (key, register) in [("partners", Kind.Register.partner), ("aims", .aim)] {
+      guard let entities = tree[key] else { continue }
+      let inOrder = (ids[register] ?? []).compactMap { id in entities.entries.first { $0.key == id } }
+      tree = tree.setting([key], to: entities.holding(inOrder))
     }
     var reading = Reading(file: "between two designs")
     for (register, known) in ids { reading.ids[register] = KnownIDs(known) }
@@ -144,7 +164,8 @@ extension Tree {
     if case .map(let entries) = content, let shape = entries.first(where: { Amount.Shape(rawValue: $0.key) != nil }) {
       return shape.value.inline
     }
-    return content.isList ? "\(items.count) of them" : inline
+    let words = ["true": "yes", "false": "no"]
+    return content.isList ? "\(items.count) of them" : words[inline] ?? inline
   }
 }
 

@@ -57,7 +57,7 @@ extension VariableDesign {
       if value == DecisionRule.leadDecides.rawValue, design.partnership.design.governance.mode != .lead {
         settings.append(.init(["governance", "mode"], Mode.lead.rawValue))
       }
-      return DesignChange(name: "\(Self.words(steps)): \(was) → \(key.legible(value))", settings: settings)
+      return DesignChange(name: "\(Self.words(steps)): \(Self.step(was, key.legible(value)))", settings: settings)
     }
   }
 
@@ -65,6 +65,17 @@ extension VariableDesign {
   private static func words(_ steps: [String]) -> String {
     let key = steps[steps.count - 1]
     return key.contains(" ") ? key : steps.joined(separator: " ")
+  }
+
+  /// `every 3 → 1.5 months`: words that both begin or end with are said once.
+  private static func step(_ was: String, _ now: String) -> String {
+    var old = was.split(separator: " ")
+    var new = now.split(separator: " ")
+    let start = zip(old, new).prefix { $0 == $1 }.count
+    new.removeFirst(min(start, new.count - 1))
+    let end = zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count
+    old.removeLast(min(end, new.count - 1, old.count - 1))
+    return old.joined(separator: " ") + " → " + new.joined(separator: " ")
   }
 
   /// Other partners that could lead, where one does: those with most weight.

@@ -32,8 +32,8 @@ private struct Toy {
       return replications.flatMap { replication -> [Double] in
         var row = Array(repeating: 0.0, count: width)
         row[Observation.shipped.outcomes.place(of: .attainment)] = made.reduce(0.3) { sum, change in
-          let future = unit(seed, UInt64(replication / 2), UInt64(change), 1) - 0.5
-          let luck = unit(seed, UInt64(replication), UInt64(change), 0) - 0.5
+          let future = noise(replication / 2 * 2, change, 1)
+          let luck = noise(replication, change, 0)
           return sum + gains[change] + 0.15 * future + 0.15 * luck
         }
         row[Observation.shipped.outcomes.place(of: .cost)] = made.reduce(50_000) { $0 + costs[$1] }
@@ -41,6 +41,11 @@ private struct Toy {
       }
     }
     return OutcomeTable(designs: designs, replications: replications.count, rows: rows, extent: extent)
+  }
+
+  private func noise(_ replication: Int, _ change: Int, _ kind: UInt64) -> Double {
+    var stream = ResamplingStream(seed: seed &* 2 &+ kind, stream: replication << 8 + change)
+    return stream.unit() - 0.5
   }
 
   func search(_ search: ImprovementSearch) throws -> ImprovementSearch.Found {
@@ -90,12 +95,16 @@ private struct Toy {
     #expect(abs(sum - last.together.gain.mean) < 1e-9)
   }
 
-  @Test func `Where nothing gains, nothing is recommended`() throws {
-    for seed in 0..<20 {
+  /// An interval above nought comes by chance once in forty, and the gain has to matter besides.
+  @Test func `Where nothing gains, hardly ever something is recommended`() throws {
+    var recommended = 0
+    for seed in 0..<60 {
       let toy = Toy(gains: Array(repeating: 0.0, count: 60), seed: UInt64(seed))
-      let search = search(changes: 2, replications: 128)
-      #expect(toy.findings(search, try toy.search(search)).recommended.isEmpty, "seed \(seed)")
+      let search = search(changes: 1, replications: 128)
+      if !toy.findings(search, try toy.search(search)).recommended.isEmpty { recommended += 1 }
     }
+    // More than 6 of 60 at one in forty: once in two hundred.
+    #expect(recommended <= 6, "\(recommended) of 60")
   }
 
   /// The intervals that are printed hold the truth as often as they say, although the steps were chosen for their gains; those
@@ -106,7 +115,7 @@ private struct Toy {
     var heldBySearch = 0
     var searches = 0
     for seed in 0..<runs {
-      let gains = (0..<100).map { $0 < 90 ? 0 : 0.005 * Double($0 - 89) }
+      let gains = (0..<100).map { 0.02 + 0.0001 * Double($0) }
       let toy = Toy(gains: gains, seed: 1_000 + UInt64(seed))
       let search = search(changes: 2, replications: 64)
       let found = try toy.search(search)
@@ -117,7 +126,6 @@ private struct Toy {
       if all { held += 1 }
       if found.alone[found.chosen[0]]?.gain.interval()?.contains(gains[found.chosen[0]]) ?? false { heldBySearch += 1 }
     }
-    print("COVERAGE", searches, held, heldBySearch)
     #expect(searches > 350)
     // A share of .95 is missed by more than .03 once in 250.
     #expect(Double(held) > 0.92 * Double(searches), "\(held) of \(searches); by the search \(heldBySearch)")
