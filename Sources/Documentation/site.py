@@ -36,12 +36,13 @@ PARTS = {
 STYLE = """
 :root { color-scheme: light dark; --line: #8884; --quiet: #8882; --link: #0b57d0 }
 @media (prefers-color-scheme: dark) { :root { --link: #8ab4f8 } }
+html { background: #fff; color: #111 } @media (prefers-color-scheme: dark) { html { background: #16181c; color: #e8e8e8 } }
 * { box-sizing: border-box }
 body { margin: 0; font: 17px/1.55 system-ui, sans-serif; display: grid; grid-template-columns: minmax(15rem, 19rem) minmax(0, 1fr) }
 nav { padding: 1.5rem 1rem; border-right: 1px solid var(--line); font-size: .9rem; height: 100vh; overflow: auto; position: sticky; top: 0 }
 nav h2 { font-size: .9rem; margin: 1.2rem 0 .3rem } nav ul { list-style: none; margin: 0; padding: 0 } nav li { margin: .25rem 0 }
 main { padding: 1.5rem 2.5rem 5rem; max-width: 56rem } a { color: var(--link) } [aria-current] { font-weight: 700; color: inherit }
-h1 { line-height: 1.2 } h2 { margin-top: 2.2rem } img { max-width: 100%; background: white }
+main { overflow-wrap: anywhere } td, th { overflow-wrap: normal } h1 { line-height: 1.2 } h2 { margin-top: 2.2rem } img { max-width: 100%; background: white }
 pre { background: var(--quiet); padding: .8rem 1rem; overflow: auto; font-size: .85rem; line-height: 1.4 } code { font-size: .9em }
 .table { overflow: auto } table { border-collapse: collapse; font-size: .9rem } th, td { border: 1px solid var(--line); padding: .3rem .6rem; text-align: left; vertical-align: top }
 @media (max-width: 60rem) { body { display: block } nav { position: static; height: auto; border: 0; border-bottom: 1px solid var(--line) } main { padding: 1rem } }
@@ -128,7 +129,10 @@ class Site:
         markdown = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
         made = markdown.render(self.markdown(file))
         made = re.sub(r"<h([1-4])>(.*?)</h\1>", lambda found: f'<h{found[1]} id="{slug(found[2])}">{found[2]}</h{found[1]}>', made)
-        made = made.replace("<table>", '<div class="table"><table>').replace("</table>", "</table></div>")
+        # What scrolls can be reached by the keyboard.
+        made = re.sub(r"<th( [^>]*)?></th>", "<td></td>", made)
+        made = made.replace("<pre>", '<pre tabindex="0">')
+        made = made.replace("<table>", '<div class="table" tabindex="0"><table>').replace("</table>", "</table></div>")
 
         def anchor(found):
             target = self.target(file, html.unescape(found[1]))

@@ -11,7 +11,7 @@ struct Explore: ParsableCommand {
       most are looked into: the share of the variance that each brings about, luck apart. The results are printed and \
       written as tables (CSV). The same file and seed give the same tables, whatever the number of threads.
       """,
-      examples: "convene explore our-partnership.yaml --input \"governance.secretariat=0..2 FTE\"",
+      examples: "convene explore our-town.yaml --input \"governance.secretariat=0..2 FTE\"",
       "convene explore our-partnership.yaml --input levers --outcome cost"))
 
   @Argument(help: "The scenario file; none with --from.", completion: .file(extensions: ["yaml", "yml"]))

@@ -4,13 +4,16 @@ import Workbench
 struct Improve: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Try every change of a design and say which help, step by step.",
-    discussion: """
+    discussion: discussed(
+      """
       Every key of the design is set otherwise, one at a time, next to the nine types and what can be done about each \
       obstacle, all on the same luck; then the best are put together, one after the other. Printed and written as tables \
       (CSV): what each step gains, what it costs, who pays, in whose hands it lies (the board, the partners, a \
       government), what does harm, and the lines to copy into the file. Gains are estimated again on luck that had no \
       part in the choice; what gains less than matters isn't recommended.
-      """)
+      """,
+      examples: "convene improve our-partnership.yaml", "convene improve our-partnership.yaml --changes 3 --hands board"
+    ))
 
   @Argument(help: "The scenario file.", completion: .file(extensions: ["yaml", "yml"]))
   var file: String

@@ -9,8 +9,8 @@ struct Query: ParsableCommand {
       Each table of the run (see its datapackage.json) is a table of the same name without ".csv". The SQL is SQLite's; \
       it reads and never writes.
       """,
-      examples: "convene query our-results \"select design, attainment, cost from designs order by cost\"",
-      "convene query our-results \"select design, avg(trust > 0.5) as share from replications group by design\""))
+      examples: "convene query our-results \"select design, cost from designs order by cost\"",
+      "convene query our-results \"select avg(trust > 0.5) from replications\""))
 
   @Argument(help: "The folder of a run, a comparison or another analysis.", completion: .directory)
   var directory: String

@@ -10,7 +10,7 @@ struct Replay: ParsableCommand {
       months are written to replays/replication-K/ in the run's folder.
       """,
       examples: "convene replay notebooks-output/our-partnership --replication 3227",
-      "convene replay notebooks-output/our-partnership --replication 3227 --design \"no partnership\""))
+      "convene replay our-results --replication 7 --design \"no partnership\""))
 
   @Argument(help: "The folder of a run.", completion: .directory)
   var directory: String

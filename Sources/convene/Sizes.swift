@@ -4,11 +4,13 @@ import Workbench
 struct Sizes: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Compare the size of what the model shows with what was published.",
-    discussion: """
+    discussion: discussed(
+      """
       Thirty figures of partnerships (how many live how long, what an evaluator detects, what a chair is worth), each \
       worked out on simulated partnerships like those that its source looked at, beside the published figure and its range. \
       Lives are added until a figure's error is a third of its tolerance. Takes a few minutes.
-      """)
+      """,
+      examples: "convene sizes", "convene sizes --only 4,7 --sets 16"))
 
   @Option(
     help: ArgumentHelp("Some rows alone, by their numbers with commas between them.", valueName: "rows"),

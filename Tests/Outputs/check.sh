@@ -34,11 +34,12 @@ mkdir "$folder/several"
 "$python" Tests/Outputs/validate_packages.py "$folder/run" "$folder/youth-offending-team" "$folder/names" \
   "$folder/stressed" "$folder/improved" "$folder/names-improved" "$folder/explored" "$folder/names-stressed" "$folder/names-explored" "$folder/from-run" "$folder/drivers" "$folder/calibration" "$folder/patterns"
 "$python" Tests/Outputs/open_in_spreadsheet.py "$folder/names"
-for run in names youth-offending-team explored patterns; do "$convene" export "$folder/$run" --format xlsx --out "$folder/$run.xlsx"; done
-"$python" Tests/Outputs/open_workbook.py "$folder/names" "$folder/names.xlsx" "$folder/youth-offending-team" \
-  "$folder/youth-offending-team.xlsx"
+for run in names explored; do "$convene" export "$folder/$run" --format xlsx --out "$folder/$run.xlsx"; done
+"$python" Tests/Outputs/open_workbook.py "$folder/names" "$folder/names.xlsx" "$folder/explored" "$folder/explored.xlsx"
 "$convene" export "$folder/names" --bom --out "$folder/names-csv"
 "$python" Tests/Outputs/validate_exports.py "$folder/names" "$folder/names-csv"
 "$python" scenarios/read-tables.py "$folder/names"
 "$convene" charts "$folder/names" --format png >/dev/null
 "$convene" charts "$folder/names" --format svg --locale de-DE >/dev/null
+"$python" Sources/Documentation/site.py "$folder/site"
+"$python" Tests/Outputs/look_at_site.py "$folder/site"

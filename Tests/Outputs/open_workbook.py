@@ -25,10 +25,10 @@ def look(folder, workbook):
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300)
         opened = openpyxl.load_workbook(next(pathlib.Path(made, "opened").iterdir()))
     tables = package["resources"]
-    assert opened.sheetnames == ["about", "inputs", "columns", *(table["name"] for table in tables)], opened.sheetnames
+    assert opened.sheetnames == ["about", "scenario", "columns", *(table["name"] for table in tables)], opened.sheetnames
     about = dict(opened["about"].iter_rows(min_row=2, values_only=True))
     assert about["command"] == manifest["command"] and about["title"] == manifest["title"], about
-    inputs = {row[0]: row[1:] for row in opened["inputs"].iter_rows(min_row=2, values_only=True)}
+    inputs = {row[0]: row[1:] for row in opened["scenario"].iter_rows(min_row=2, values_only=True)}
     assert len(inputs) > 40 and "horizon" in inputs and inputs["horizon"][0] == "months", list(inputs)[:5]
     assert isinstance(inputs["horizon"][1], (int, float)), inputs["horizon"]
     meanings = sum(len(table["schema"]["fields"]) for table in tables)

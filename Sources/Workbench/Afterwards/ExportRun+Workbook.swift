@@ -27,7 +27,7 @@ extension ExportRun {
       for (what, text) in facts { try write([.text(what), .text(text)], nil) }
     }
     let inputs = ScenarioInputs(manifest)
-    try book.addSheet("inputs", inputs.columns) { write in
+    try book.addSheet("scenario", inputs.columns) { write in
       for row in inputs.rows { try write(row.cells, row.unit) }
     }
     try book.addSheet("columns", Self.dictionary) { write in

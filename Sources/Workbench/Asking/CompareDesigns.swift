@@ -36,7 +36,8 @@ public struct CompareDesigns: Codable, Sendable {
 
   public init(
     file: String, designs: [String] = [], outcomes: [String] = [], replications: Int? = nil, precision: [String] = [],
-    indifference: Double? = nil, budget: Int? = nil, matters: [String] = [], required: String? = nil, why: [String] = [],
+    indifference: Double? = nil, budget: Int? = nil, matters: [String] = [], required: String? = nil,
+    why: [String] = [],
     seed: UInt64? = nil, threads: Int? = nil,
     output: String? = nil, overwrites: Bool = false
   ) {

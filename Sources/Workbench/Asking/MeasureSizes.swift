@@ -114,6 +114,7 @@ public struct MeasureSizes: Sendable {
 /// An exam that is on the disk.
 public struct FinishedSizes: FinishedWork {
   public let directory: String
+  public var report: String? { directory + "/" + RunFile.report }
   public let findings: SizeFindings
 
   public var text: String {

@@ -1,10 +1,12 @@
 import Analyses
 import Reports
+import Results
 
 /// A search for improvements that is on the disk.
 public struct FinishedImprovement: FinishedWork {
   /// As it was asked for.
   public let directory: String
+  public var report: String? { directory + "/" + RunFile.report }
   public let title: String
   public let findings: ImprovementFindings
 
