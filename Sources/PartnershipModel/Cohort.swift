@@ -75,15 +75,14 @@ public final class Cohort {
   /// Begins to watch a world that is at its start.
   private func start() -> MonthSeen {
     tallies.begin(world)
-    return MonthSeen(world: world, relations: Relations(world), tallies: tallies)
+    return MonthSeen(world: world, tallies: tallies)
   }
 
   /// A month, and what is seen of it when it has ended.
   func liveThroughMonth() -> MonthSeen {
     world.liveThroughMonth()
-    let relations = Relations(world)
-    tallies.watch(world, relations)
-    return MonthSeen(world: world, relations: relations, tallies: tallies)
+    tallies.watch(world)
+    return MonthSeen(world: world, tallies: tallies)
   }
 
   /// Runs the cohort that contains a replication again, bit for bit, and tells what happened in that one.

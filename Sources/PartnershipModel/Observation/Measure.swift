@@ -6,7 +6,6 @@ public typealias Measure = Probe<MonthSeen>
 /// A partnership at the end of a month, in the replications of a cohort, and what was tallied so far.
 public struct MonthSeen {
   let world: World
-  let relations: Relations
   let tallies: Tallies
 }
 
@@ -39,10 +38,12 @@ extension Measure {
 
   // Relations.
   public static var trust: Measure {
-    .share("trust", .high, "Mean trust between the representatives of pairs of members.") { $0.relations.trust }
+    .share("trust", .high, "Mean trust between the representatives of pairs of members.") { $0.tallies.relations.trust }
   }
   public static var trustSpread: Measure {
-    .share("trust_spread", .low, "Standard deviation of trust between pairs of members.") { $0.relations.trustSpread }
+    .share("trust_spread", .low, "Standard deviation of trust between pairs of members.") {
+      $0.tallies.relations.trustSpread
+    }
   }
   public static var conflict: Measure {
     .share("conflict", .low, "Conflict at the last meeting.") { $0.world.conflict }
@@ -53,22 +54,22 @@ extension Measure {
     ) { $0.world.turnout * $0.world.exists }
   }
   public static var members: Measure {
-    .count("members", .high, "Number of partners that are members.") { $0.relations.members }
+    .count("members", .high, "Number of partners that are members.") { $0.tallies.relations.members }
   }
 
   // Contribution.
   public static var contribution: Measure {
     .share("contribution", .high, "What members gave this month as a share of what they had pledged.") {
-      $0.relations.contribution
+      $0.tallies.relations.contribution
     }
   }
   public static var contributionGini: Measure {
     .share("contribution_gini", .low, "Gini coefficient of contribution relative to pledge among the members.") {
-      $0.relations.gini
+      $0.tallies.relations.gini
     }
   }
   public static var belief: Measure {
-    .share("belief", .high, "Members' mean belief that the partnership gets results.") { $0.relations.belief }
+    .share("belief", .high, "Members' mean belief that the partnership gets results.") { $0.tallies.relations.belief }
   }
 
   // Decisions so far.
