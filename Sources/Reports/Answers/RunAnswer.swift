@@ -3,13 +3,13 @@ import Results
 extension Answer {
   /// What a run says of a design: what it attains, how that compares, and how often anybody could tell.
   public static func run(_ run: RecordedRun, of design: String) -> Answer {
-    func outcome(_ name: String, _ column: String = "mean", _ kind: CitedNumber.Kind) -> CitedNumber? {
+    func outcome(_ name: String, _ kind: CitedNumber.Kind, column: String = "mean") -> CitedNumber? {
       CitedNumber(
         run, Citation("summary", [.init("design", design), .init("outcome", name)], column), kind,
         between: column == "mean" ? ("mean_low", "mean_high") : nil)
     }
     guard let attained = outcome("attainment", .share), let gain = outcome("gain_over_none", .points),
-      let low = outcome("attainment", "p05", .share), let high = outcome("attainment", "p95", .share),
+      let low = outcome("attainment", .share, column: "p05"), let high = outcome("attainment", .share, column: "p95"),
       let detectable = outcome("detectable_gain", .share), let months = lastMonth(run, design)
     else { return Answer(["The tables of this run hold no attainment."]) }
     let comparison: Claim =
