@@ -75,14 +75,15 @@ public final class Cohort {
   /// Begins to watch a world that is at its start.
   private func start() -> MonthSeen {
     tallies.begin(world)
-    return MonthSeen(world: world, tallies: tallies)
+    return MonthSeen(world: world, relations: Relations(world), tallies: tallies)
   }
 
   /// A month, and what is seen of it when it has ended.
   func liveThroughMonth() -> MonthSeen {
     world.liveThroughMonth()
-    tallies.watch(world)
-    return MonthSeen(world: world, tallies: tallies)
+    let relations = Relations(world)
+    tallies.watch(world, relations)
+    return MonthSeen(world: world, relations: relations, tallies: tallies)
   }
 
   /// Runs the cohort that contains a replication again, bit for bit, and tells what happened in that one.

@@ -6,6 +6,7 @@ public typealias Measure = Probe<MonthSeen>
 /// A partnership at the end of a month, in the replications of a cohort, and what was tallied so far.
 public struct MonthSeen {
   let world: World
+  let relations: Relations
   let tallies: Tallies
 }
 
@@ -38,12 +39,10 @@ extension Measure {
 
   // Relations.
   public static var trust: Measure {
-    .share("trust", .high, "Mean trust between the representatives of pairs of members.") { $0.tallies.relations.trust }
+    .share("trust", .high, "Mean trust between the representatives of pairs of members.") { $0.relations.trust }
   }
   public static var trustSpread: Measure {
-    .share("trust_spread", .low, "Standard deviation of trust between pairs of members.") {
-      $0.tallies.relations.trustSpread
-    }
+    .share("trust_spread", .low, "Standard deviation of trust between pairs of members.") { $0.relations.trustSpread }
   }
   public static var conflict: Measure {
     .share("conflict", .low, "Conflict at the last meeting.") { $0.world.conflict }
@@ -54,22 +53,22 @@ extension Measure {
     ) { $0.world.turnout * $0.world.exists }
   }
   public static var members: Measure {
-    .count("members", .high, "Number of partners that are members.") { $0.tallies.relations.members }
+    .count("members", .high, "Number of partners that are members.") { $0.relations.members }
   }
 
   // Contribution.
   public static var contribution: Measure {
     .share("contribution", .high, "What members gave this month as a share of what they had pledged.") {
-      $0.tallies.relations.contribution
+      $0.relations.contribution
     }
   }
   public static var contributionGini: Measure {
     .share("contribution_gini", .low, "Gini coefficient of contribution relative to pledge among the members.") {
-      $0.tallies.relations.gini
+      $0.relations.gini
     }
   }
   public static var belief: Measure {
-    .share("belief", .high, "Members' mean belief that the partnership gets results.") { $0.tallies.relations.belief }
+    .share("belief", .high, "Members' mean belief that the partnership gets results.") { $0.relations.belief }
   }
 
   // Decisions so far.

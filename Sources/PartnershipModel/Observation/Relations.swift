@@ -2,14 +2,7 @@ import LaneArithmetic
 
 /// Means over members this month, of their trust in everybody; over all partners where there is no partnership.
 struct Relations {
-  private(set) var trust: Lane = 0
-  private(set) var trustSpread: Lane = 0
-  private(set) var contribution: Lane = 0
-  private(set) var gini: Lane = 0
-  private(set) var belief: Lane = 0
-  private(set) var members: Lane = 0
-
-  init() {}
+  let trust, trustSpread, contribution, gini, belief, members: Lane
 
   init(_ world: World) {
     let isWithout = world.design.form != .formal

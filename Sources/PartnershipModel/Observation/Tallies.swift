@@ -3,8 +3,6 @@ import LaneArithmetic
 /// What has been added up since the start of a replication, by somebody who watches month by month. The rules know nothing of it.
 final class Tallies {
   private(set) var sums = Sums()
-  /// As they are this month.
-  private(set) var relations = Relations()
   /// By partner: months given in full, months of membership, performance, FTE, meetings and persons.
   let given = row(per: .partner, startsAt: 0)
   let pledged = row(per: .partner, startsAt: 0)
@@ -62,13 +60,11 @@ final class Tallies {
   /// Begins anew with a world that is at its start; the rows begin with the world's.
   func begin(_ world: World) {
     sums = Sums()
-    relations = Relations(world)
     existed = world.exists
   }
 
   /// Takes in a month that has ended.
-  func watch(_ world: World) {
-    relations = Relations(world)
+  func watch(_ world: World, _ relations: Relations) {
     sums.chairsLeft += world.news.chairLeft
     // Where nobody met, nothing of a meeting is to be added.
     if (world.held > 0).any { watchMeeting(world) }
