@@ -44,9 +44,6 @@ let resources: [String: [Resource]] = [
   ],
 ]
 
-/// The modules with a README.md of their own.
-let documented = ["LaneArithmetic", "RandomStreams"]
-
 /// Files beside the sources that are no part of a module.
 let excluded = ["Reports": ["Rendering/install.sh"]]
 
@@ -69,13 +66,13 @@ let package = Package(
     + modules.map {
       .target(
         name: $0.name, dependencies: $0.uses,
-        exclude: (documented.contains($0.name) ? ["README.md"] : []) + (excluded[$0.name] ?? []),
+        exclude: ["README.md"] + (excluded[$0.name] ?? []),
         resources: resources[$0.name] ?? [], swiftSettings: settings)
     } + [
       .executableTarget(
         name: "convene",
         dependencies: ["Workbench", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-        swiftSettings: settings),
+        exclude: ["README.md"], swiftSettings: settings),
       // Feeds test batteries for random numbers: see Sources/RandomStreams/README.md.
       .executableTarget(
         name: "raw-stream", dependencies: ["LaneArithmetic", "RandomStreams"], swiftSettings: settings),

@@ -42,11 +42,11 @@ play() {
   (
     cd "$work/playing"
     cp "$file" scenario.yaml
-    "$1" run scenario.yaml --replications 200 --quiet --out run >run.said
-    "$1" compare scenario.yaml --replications 120 --quiet --out compare >compare.said
-    "$1" stress scenario.yaml --replications 40 --stress secretariat --stress pledge --quiet --out stress >stress.said
+    "$1" run scenario.yaml --replications 200 --out run >run.said
+    "$1" compare scenario.yaml --replications 120 --out compare >compare.said
+    "$1" stress scenario.yaml --replications 40 --stress secretariat --stress pledge --out stress >stress.said
     "$1" explore scenario.yaml --input design.governance.secretariat=0..4 --input "parameters.trust gain" --method sobol \
-      --rows 64 --quiet --out explore >explore.said
+      --rows 64 --out explore >explore.said
     "$1" report run compare --out several.html >report.said
   )
   mv "$work/playing" "$3"

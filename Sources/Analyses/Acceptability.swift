@@ -36,7 +36,8 @@ public struct Acceptability: Sendable {
       all.map { design in zip(values(design), values(reference)).map { $0 - $1 } }
     }
     let free = LuckFree(
-      ahead { designs.values(.outcome(.attainment), design: $0) } + ahead(designs.charged), isAllKnown: designs.isAllKnown
+      ahead { designs.values(.outcome(.attainment), design: $0) } + ahead(designs.charged),
+      isAllKnown: designs.isAllKnown
     ).values
     // Where it is worth nothing, there is one willingness to look at.
     let steps = most > 0 ? Self.steps : 0

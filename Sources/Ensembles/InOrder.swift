@@ -63,12 +63,12 @@ public func inOrder<Made: Sendable>(
   _ jobs: Range<Int>, threads: Int, isCancelled: @Sendable () -> Bool = { false },
   make: @Sendable (_ job: Int) throws -> Made, take: (Made) throws -> Void
 ) throws -> Bool {
-  try inOrder(jobs, threads: threads, isCancelled: isCancelled, worker: {}) { _, job in
-    try make(job)
-  } take: { made in
-    try take(made)
-    return .goOn
-  }
+  try inOrder(
+    jobs, threads: threads, isCancelled: isCancelled, worker: {}, make: { _, job in try make(job) },
+    take: { made in
+      try take(made)
+      return .goOn
+    })
 }
 
 /// What was asked for has been found; the rest is let go of.

@@ -19,7 +19,8 @@ public struct AnswerTable: Sendable {
     guard !shown.isEmpty else { return "No rows.\n" }
     let body = table(shown) ?? blocks(shown)
     let rest = rows.count - shown.count
-    return body + "\n" + (rest > 0 ? "… and \(Wording.count(rest)) more rows; --csv gives them all.\n" : "")
+    return body + "\n"
+      + (rest > 0 ? "… and \(Wording.count(rest)) more rows; \(optionWord("csv")) gives them all.\n" : "")
   }
 
   /// Text to the left, numbers to the right; nil where it would be too wide.

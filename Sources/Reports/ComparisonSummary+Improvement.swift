@@ -1,5 +1,6 @@
 import Analyses
 import PartnershipModel
+import Results
 import Statistics
 
 /// What would improve the first design most, in the words of a comparison: told only after it has been tried.
@@ -17,7 +18,7 @@ extension ComparisonSummary {
     let cost = !price ? "" : step.added.cost.mean > 0 ? " for \(money)" : " and saves \(money)"
     return """
       Of \(count) changes that were tried, this gains most: \(step.candidate.change.name) (\(gain)\(cost); in the hands of \
-      \(step.candidate.hands.rawValue)). "convene improve" has the ladder.
+      \(step.candidate.hands.rawValue)). "\(commandWord("improve"))" has the ladder.
       """
   }
 }

@@ -1,6 +1,7 @@
 import Analyses
 import Experiments
 import PartnershipModel
+import Results
 import Statistics
 
 extension ExplorationSummary {
@@ -144,15 +145,17 @@ extension ExplorationSummary {
   var notes: String? {
     var notes: [String] = []
     if findings.isPrecise == false {
-      notes.append("The shares are not as narrow as asked for: more --rows would narrow them.")
+      notes.append("The shares are not as narrow as asked for: more \(optionWord("rows")) would narrow them.")
     }
     let assumed = findings.inputs.filter { $0.origin == "assumption" }.count
     if assumed > 0 {
       notes.append(
-        "The ranges of \(assumed) levers are assumptions of Convene (see inputs.csv); set them with --input.")
+        "The ranges of \(assumed) levers are assumptions of Convene (see inputs.csv); set them with \(optionWord("input"))."
+      )
     }
     if findings.conditions != nil, !findings.isRuleStated {
-      notes.append("That the worse quarter of lives are failures is an assumption too; say what is with --fails.")
+      notes.append(
+        "That the worse quarter of lives are failures is an assumption too; say what is with \(optionWord("fails")).")
     }
     notes += (findings.shares == nil ? findings.givenData?.faults ?? [] : []) + findings.faults
     return notes.isEmpty ? nil : notes.map { $0.wrapped() }.joined(separator: "\n")

@@ -27,7 +27,7 @@ public struct RunReport: Sendable {
     let contents = all.map { HTML("<li><a href=\"#\($0.id)\">\($0.heading)</a></li>\n") }
     let missing: HTML = """
       <p class="note">The charts are missing from this page, since the program found nothing to draw them with. \
-      To get them: <code>make charts-runtime</code>, then <code>convene report</code> with the folder of this page.</p>
+      To get them: <code>make charts-runtime</code>, then <code>\(commandWord("report"))</code> with the folder of this page.</p>
 
       """
     let body: HTML = """

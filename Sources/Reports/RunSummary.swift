@@ -1,6 +1,7 @@
 import Analyses
 import Experiments
 import PartnershipModel
+import Results
 import Statistics
 
 /// What a run found, in words and tables for someone who has to decide; 80 columns wide.
@@ -40,24 +41,8 @@ public struct RunSummary: Sendable {
 
   /// What the design attains and how that compares, in two sentences.
   public func answer(_ design: DesignFindings) -> String {
-    let attainment = design[.attainment]
-    let gain = design[.gainOverNone].moments
-    let range = attainment.histogram.quantiles([0.05, 0.95]) ?? [0, 0]
-    let horizon = design.design.partnership.horizon
-    let half = halfWidth(gain) ?? 0
-    let size = Wording.fixed(abs(gain.mean) * 100, half < 0.005 ? 1 : 0)
-    let error = Wording.fixed(half * 100, half < 0.005 ? 1 : 0)
-    let comparison =
-      abs(gain.mean) <= half
-      ? "as far as this run can tell, that is no different from no partnership at all (±\(error) points)"
-      : "that is \(size) point\(size == "1" ? "" : "s") \(gain.mean > 0 ? "more" : "less") "
-        + "than with no partnership (±\(error))"
-    return """
-      After \(horizon) month\(horizon == 1 ? "" : "s") "\(design.design.name)" attains \
-      \(Wording.percent(attainment.moments.mean)) of its joint aims (90% of replications between \
-      \(Wording.percent(range[0])) and \(Wording.percent(range[1]))); \(comparison). A gain that could be \
-      detected comes about in \(Wording.percent(design[.detectableGain].moments.mean)) of replications.
-      """
+    guard let run = try? RecordedRun(findings, title: title) else { return Answer([]).text }
+    return Answer.run(run, of: design.design.name).text
   }
 
   private func outcomes(_ design: DesignFindings) -> String {

@@ -1,4 +1,5 @@
 import Analyses
+import Results
 
 /// How far what the model says is as large as what was published, in words and a table.
 public struct SizeSummary {
@@ -53,7 +54,7 @@ public struct SizeSummary {
   private var legend: String {
     """
     A row is inside where all its statistics are. model: mean over \(findings.sets) parameter sets; ±: its standard error, \
-    with ! where that is more than a third of the tolerance (then ask for more --replications). w: weight. held: held out, \
+    with ! where that is more than a third of the tolerance (then ask for more \(optionWord("replications"))). w: weight. held: held out, \
     constants are never fitted to it. half: target and range are half of an effect from hours in a laboratory. sizes.csv has sources, \
     size_sets.csv each parameter set.
     """.wrapped()

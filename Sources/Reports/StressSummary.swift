@@ -1,6 +1,7 @@
 import Analyses
 import Experiments
 import PartnershipModel
+import Results
 import Statistics
 
 /// What a stress test found, in words and tables for someone who has to decide; 80 columns wide.
@@ -39,7 +40,7 @@ public struct StressSummary: Sendable {
     guard !findings.rule.hasNothingToLose else {
       return """
         There is nothing to put under stress: as designed \(name) \(has(findings.asDesigned(column).mean)), which chance alone may \
-        have given, so it has nothing to lose. Try a longer horizon, more means, or another rule (--fails).
+        have given, so it has nothing to lose. Try a longer horizon, more means, or another rule (\(optionWord("fails"))).
         """
     }
     guard findings.margin.mean >= 0 else {
@@ -91,7 +92,7 @@ public struct StressSummary: Sendable {
       }
     guard case .ofDesigned(let share) = findings.rule.rule.limit else { return limit }
     let part = share == 0.5 ? "half" : Wording.percent(share)
-    return limit + ", \(part) of as designed (--fails says otherwise)"
+    return limit + ", \(part) of as designed (\(optionWord("fails")) says otherwise)"
   }
 
   private var isShare: Bool { column.definition.unit == .share || column.definition.unit == .truth }

@@ -53,10 +53,13 @@ public struct Manifest: Codable, Sendable, Hashable {
     failures = leavesOutBroken ? "keep" : nil
     self.configuration = configuration
     let options: [String] =
-      designs.map { "--design \(quotedForShell($0))" } + ["--replications \(replications)", "--seed \(seed)"]
-      + (shard.map { ["--shard \($0)"] } ?? []) + precision.map { "--precision \(quotedForShell($0.description))" }
-      + (leavesOutBroken ? ["--failures keep"] : [])
-    command = "convene run \(RunFile.scenario) \(options.joined(separator: " ")) --out again"
+      designs.map { "\(optionWord("design")) \(quotedForShell($0))" } + [
+        "\(optionWord("replications")) \(replications)", "\(optionWord("seed")) \(seed)",
+      ]
+      + (shard.map { ["\(optionWord("shard")) \($0)"] } ?? [])
+      + precision.map { "\(optionWord("precision")) \(quotedForShell($0.description))" }
+      + (leavesOutBroken ? ["\(optionWord("failures")) keep"] : [])
+    command = "\(commandWord("run")) \(RunFile.scenario) \(options.joined(separator: " ")) \(optionWord("out")) again"
   }
 
   /// Of something other than a run of designs.

@@ -1,5 +1,6 @@
 import Ensembles
 import Foundation
+import Results
 
 /// How many threads a use case runs on: as many as were asked for, or one a core.
 enum ThreadCount {
@@ -10,7 +11,7 @@ enum ThreadCount {
   static func fault(_ threads: Int?) -> String? {
     guard let threads, !Ensemble.threadRange.contains(threads) else { return nil }
     return
-      "--threads is \(threads); it has to be \(Ensemble.threadRange.lowerBound) to \(Ensemble.threadRange.upperBound)."
+      "\(optionWord("threads")) is \(threads); it has to be \(Ensemble.threadRange.lowerBound) to \(Ensemble.threadRange.upperBound)."
   }
 
   /// - Throws: `Failure` where it can't be what was asked for.

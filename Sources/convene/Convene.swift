@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Results
 import Workbench
 
 @main
@@ -28,7 +29,9 @@ struct ConveneCommand: ParsableCommand {
   /// What a first word may be.
   static let names = configuration.subcommands.compactMap { $0._commandName } + ["help"]
 
-  static func main() {
+  static func main() { Skins.$current.withValue(CommandLineWords()) { answer() } }
+
+  private static func answer() {
     StandardStreams.makeSafe()
     let arguments = Typing.understood(Array(CommandLine.arguments.dropFirst()))
     if let fault = Typing.fault(in: arguments) {

@@ -28,7 +28,7 @@ final class CommandTests {
     let lines = ended.output.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.count > 20)
     #expect(lines.allSatisfy { $0.count <= 80 || $0.contains("convene replay") })
-    #expect(ended.output.contains("months the partnership as designed attains"))
+    #expect(ended.output.contains("months \"as designed\" attains"))
     #expect(ended.output.contains("convene replay out --replication"))
     #expect(!ended.output.contains("\u{1B}"))
   }

@@ -73,7 +73,7 @@ import Testing
       configuration: .object(["a": .list([.number(0.1), .null])]))
     let bytes = try json(manifest)
     #expect(try JSONDecoder().decode(Manifest.self, from: Data(bytes)) == manifest)
-    #expect(manifest.command == "convene run scenario.yaml --design 'as it is' --replications 8 --seed 3 --out again")
+    #expect(manifest.command == "run scenario.yaml design 'as it is' replications 8 seed 3 out again")
   }
 
   @Test func `Words for a shell are quoted where they have to be`() {

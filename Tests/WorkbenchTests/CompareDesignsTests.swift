@@ -113,7 +113,7 @@ import Workbench
     let manifest = try JSONDecoder().decode(Manifest.self, from: try #require(bytes(folder / "a/manifest.json")))
     #expect(
       manifest.command
-        == "convene compare scenario.yaml --designs 'with a grant' --replications 50 --seed 7 --out again")
+        == "compare scenario.yaml designs 'with a grant' replications 50 seed 7 out again")
     _ = try CompareDesigns(
       file: folder / "a/scenario.yaml", designs: manifest.designs, replications: manifest.replications,
       seed: manifest.seed, output: folder / "b"
@@ -206,6 +206,6 @@ import Workbench
     let compare = CompareDesigns(file: scenario, replications: 400, output: folder / "out")
     #expect(failure { _ = try compare.run(isCancelled: { true }) }?.status == .interrupted)
     #expect(folder.content() == ["out.unfinished"])
-    #expect(failure { _ = try compare.run() }?.message.contains("convene resume") == true)
+    #expect(failure { _ = try compare.run() }?.message.contains("resume") == true)
   }
 }

@@ -59,7 +59,7 @@ private final class SmallDisk {
     let full = failure { _ = try run.run() }
     #expect(full?.status == .cannotWrite)
     #expect(full?.message.contains("the disk is full") == true)
-    #expect(full?.message.contains("convene resume \(out) goes on") == true)
+    #expect(full?.message.contains("resume \(out) goes on") == true)
     // Still full: nothing is lost by trying.
     #expect(failure { _ = try ResumeRun(directory: out).run() }?.status == .cannotWrite)
     #expect(disk.remount("size=100m"))
@@ -112,7 +112,7 @@ private final class SmallDisk {
     }
     #expect(failure?.status == .cannotWrite)
     #expect(failure?.message.contains("has vanished") == true)
-    #expect(failure?.message.contains("convene resume") == false)
+    #expect(failure?.message.contains("resume") == false)
     #expect(folder.content() == [])
   }
 }

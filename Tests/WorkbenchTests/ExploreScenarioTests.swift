@@ -91,9 +91,9 @@ import Workbench
     let manifest = try JSONDecoder().decode(Manifest.self, from: try #require(bytes(folder / "a/manifest.json")))
     #expect(
       manifest.command
-        == "convene explore scenario.yaml --design 'as designed' --input 'governance.secretariat=0..2 FTE' --input "
-        + "'partners.council.representative=tier 1,tier 3' --input unknowns --method sobol --rows 32 --outcome trust "
-        + "--seed 5 --out again")
+        == "explore scenario.yaml design 'as designed' input 'governance.secretariat=0..2 FTE' input "
+        + "'partners.council.representative=tier 1,tier 3' input unknowns method sobol rows 32 outcome trust "
+        + "seed 5 out again")
     asked.file = folder / "a/scenario.yaml"
     (asked.design, asked.output) = ("as designed", folder / "b")
     _ = try asked.run()
@@ -159,10 +159,10 @@ import Workbench
       $0.correlations = ["a,b,2"]
     }
     for words in [
-      "has 9 faults", "--fails atainment < 1: there is no outcome", "did you mean \"governance.secretariat\"",
+      "has 9 faults", "fails atainment < 1: there is no outcome", "did you mean \"governance.secretariat\"",
       "runs from high to low", "it is known, so say",
-      "--input happiness: there is no such input", "Did you mean attainment?", "--threads is 0", "--precision is -1.0",
-      "--correlate a,b,2: write two inputs",
+      "input happiness: there is no such input", "Did you mean attainment?", "threads is 0", "precision is -1.0",
+      "correlate a,b,2: write two inputs",
     ] { #expect(many.contains(words), "\(words) in \(many)") }
     #expect(message { $0.rows = 100 }.contains("a power of two"))
     #expect(message { ($0.method, $0.rows) = (.morris, 1) }.contains("at least 2 trajectories"))
@@ -170,7 +170,7 @@ import Workbench
     #expect(message { $0.method = .factorial }.contains("The grid has more than"))
     #expect(
       message { ($0.method, $0.correlations) = (.sobol, ["meetings.held,governance.secretariat,0.5"]) }
-        .contains("use --method latin"))
+        .contains("use method latin"))
     #expect(message { $0.correlations = ["meetings.helt,governance.secretariat,0.5"] }.contains("did you mean"))
     #expect(message { $0.inputs = ["governance.secretariat=1 FTE"] }.contains("leaves nothing to vary"))
     #expect(message { $0.inputs = ["meetings.deputies=yes"] }.contains("leaves nothing to choose"))

@@ -70,7 +70,7 @@ import Workbench
     #expect(try ExportRun(directory: folder / "run", format: .sqlite).run().hasSuffix("\(folder / "run.sqlite")\n"))
     #expect(bytes(folder / "run.sqlite")?.starts(with: Data("SQLite format 3".utf8)) == true)
     let again = failure { _ = try ExportRun(directory: folder / "run", format: .sqlite).run() }
-    #expect(again?.status == .cannotWrite && again?.message.contains("--overwrite") == true)
+    #expect(again?.status == .cannotWrite && again?.message.contains("overwrite") == true)
     _ = try ExportRun(directory: folder / "run", format: .sqlite, overwrites: true).run()
     #expect(!folder.content().contains { $0.contains("new-") })
     // The tables as a query sees them: 16 replications of 7 designs, whole numbers whole.
@@ -89,7 +89,7 @@ import Workbench
     #expect(blocks.contains("\nown_targets "))
     #expect(try query("select design from designs where cost < 0") == "No rows.\n")
     let many = try query("select replication from replications, designs")
-    #expect(many.hasSuffix("\n… and 584 more rows; --csv gives them all.\n"))
+    #expect(many.hasSuffix("\n… and 584 more rows; csv gives them all.\n"))
   }
 
   @Test func `What isn't SQL, or no question, is answered in plain words with the nearest name`() {
@@ -157,7 +157,7 @@ import Workbench
         .run(isCancelled: { questions.isOver })
     }
     for path in ["half", "half.unfinished"] {
-      #expect(refused(folder / path)?.message.contains("was stopped before its end; convene resume") == true)
+      #expect(refused(folder / path)?.message.contains("was stopped before its end; resume") == true)
     }
     try change("manifest.json") { $0.replacing("\"\(Workbench.version)\"", with: "\"0.0.9\"") }
     #expect(refused(folder / "run")?.message.contains("made by Convene 0.0.9; this is \(Workbench.version)") == true)

@@ -30,7 +30,7 @@ import Workbench
     for count in [1, 12, 60] {
       let questions = Countdown(count)
       let stopped = failure { _ = try improve("stopped \(count)").run(isCancelled: { questions.isOver }) }
-      #expect(stopped?.status == .interrupted && stopped?.message.contains("convene resume") == true)
+      #expect(stopped?.status == .interrupted && stopped?.message.contains("resume") == true)
       #expect(try ResumeRun(directory: folder / "stopped \(count)", threads: 1).run() is FinishedImprovement)
     }
     let files = folder.content("whole")
@@ -54,8 +54,8 @@ import Workbench
     let manifest = try JSONDecoder().decode(Manifest.self, from: try #require(bytes(folder / "out/manifest.json")))
     #expect(
       manifest.command
-        == "convene improve scenario.yaml --design 'with a grant' --outcome trust --changes 2 --hands board "
-        + "--replications 130 --seed 3 --out again")
+        == "improve scenario.yaml design 'with a grant' outcome trust changes 2 hands board "
+        + "replications 130 seed 3 out again")
   }
 
   @Test func `Gains are those that a comparison finds of the alternative that is copied into the file`() throws {
@@ -80,7 +80,7 @@ import Workbench
     let failure = try #require(failure { _ = try nonsense.run() })
     #expect(failure.status == .usage)
     for part in [
-      "Did you mean attainment?", "--changes is 9", "Did you mean board?", "--replications is 1", "--threads is 0",
+      "Did you mean attainment?", "changes is 9", "Did you mean board?", "replications is 1", "threads is 0",
     ] {
       #expect(failure.message.contains(part), "\(part)")
     }

@@ -31,7 +31,7 @@ import Workbench
     let questions = Countdown(count)
     let stopped = failure { _ = try comparison("out", threads: threads).run(isCancelled: { questions.isOver }) }
     #expect(stopped?.status == .interrupted)
-    #expect(stopped?.message.contains("convene resume \(folder / "out") goes on from there") == true)
+    #expect(stopped?.message.contains("resume \(folder / "out") goes on from there") == true)
   }
 
   private func expectTheSame(_ one: String, _ other: String) {

@@ -47,7 +47,7 @@ import Workbench
     _ = try CompareDesigns(file: scenario, replications: 40, output: folder / "out").run()
     let page = text("out/report.html")
     let order = [
-      "<h1>", "id=\"answer\"", "This conclusion rests on", "<h2", "id=\"evidence\"", "id=\"again\"", "--seed 2004",
+      "<h1>", "id=\"answer\"", "This conclusion rests on", "<h2", "id=\"evidence\"", "id=\"again\"", "seed 2004",
     ]
     let places = order.compactMap { page.range(of: $0)?.lowerBound }
     #expect(places.count == order.count && places == places.sorted())

@@ -106,7 +106,7 @@ import Workbench
     (long.replications, long.overwrites) = (100_000, true)
     let stopped = failure { _ = try long.run(isCancelled: { true }) }
     #expect(stopped?.status == .interrupted)
-    #expect(stopped?.message.contains("convene resume \(folder / "out") goes on") == true)
+    #expect(stopped?.message.contains("resume \(folder / "out") goes on") == true)
     #expect(folder.content() == ["out", "out.unfinished"])
     #expect(bytes(folder / "out/replications.csv") == before)
   }

@@ -40,7 +40,7 @@ import Workbench
       let questions = Countdown(count)
       let name = "stopped \(count)"
       let stopped = failure { _ = try test(name).run(isCancelled: { questions.isOver }) }
-      #expect(stopped?.status == .interrupted && stopped?.message.contains("convene resume") == true)
+      #expect(stopped?.status == .interrupted && stopped?.message.contains("resume") == true)
       #expect(try ResumeRun(directory: folder / name, threads: 1).run() is FinishedStressTest)
       expectTheSame("whole", name)
     }
@@ -63,9 +63,9 @@ import Workbench
     let manifest = try JSONDecoder().decode(Manifest.self, from: try #require(bytes(folder / "out/manifest.json")))
     #expect(
       manifest.command
-        == "convene stress scenario.yaml --design 'with a grant' --stress grant --stress 'pledge:council' --stress "
-        + "representatives --fails 'attainment < 80% of as designed' --month 5 --risk 0.3 --replications 60 --seed 3 "
-        + "--out again")
+        == "stress scenario.yaml design 'with a grant' stress grant stress 'pledge:council' stress "
+        + "representatives fails 'attainment < 80% of as designed' month 5 risk 0.3 replications 60 seed 3 "
+        + "out again")
     #expect(try ReplayReplication(directory: folder / "out", replication: 3).run().design == "with a grant")
   }
 
@@ -77,7 +77,7 @@ import Workbench
     #expect(failure.status == .usage)
     for part in [
       "Did you mean \"pledge:council\"?", "There is no stress \"grant\"", "Did you mean attainment?",
-      "--month is 25; the run has months 1 to 24.", "--risk is 1.5", "--replications is 1", "--threads is 0",
+      "month is 25; the run has months 1 to 24.", "risk is 1.5", "replications is 1", "threads is 0",
     ] {
       #expect(failure.message.contains(part), "\(part)")
     }

@@ -46,7 +46,7 @@ import Workbench
     let again = RunScenario(file: scenario, replications: 4, output: folder / "out")
     let refused = failure { _ = try again.run() }
     #expect(refused?.status == .cannotWrite)
-    #expect(refused?.message.contains("convene resume \(folder / "out")") == true)
+    #expect(refused?.message.contains("resume \(folder / "out")") == true)
     var insisting = again
     insisting.overwrites = true
     _ = try insisting.run()
@@ -161,7 +161,7 @@ import Workbench
     let stopped = failure { _ = try run.run() }
     #expect(stopped?.status == .brokenInvariant)
     #expect(stopped?.message.contains("Replication 333") == true)
-    let command = "convene replay \(folder / "out.unfinished/results") --replication 333"
+    let command = "replay \(folder / "out.unfinished/results") replication 333"
     #expect(stopped?.message.contains(command) == true)
     let replayed = try ReplayReplication(directory: folder / "out.unfinished/results", replication: 333).run()
     #expect(replayed.text.contains("It stands in no table"))

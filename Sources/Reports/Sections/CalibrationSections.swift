@@ -5,16 +5,7 @@ import Results
 extension RunView {
   private var targets: [RecordedRow] { run.rows("calibration_targets") }
 
-  var calibrationAnswer: HTML {
-    let missed = targets.filter { $0.isTrue("is_missed") }
-    let sets = locale.count(run.rows("parameter_sets").count)
-    let misses: HTML =
-      missed.isEmpty ? "None is missed." : "Missed: \(listed(missed.map { HTML.quoted($0.text("target")) }))."
-    return """
-      \(sets) parameter sets on average agree with \(locale.count(targets.count - missed.count)) of \
-      \(locale.count(targets.count)) things that were measured, to within a tolerance. \(misses)
-      """
-  }
+  var calibrationAnswer: HTML { Answer.calibration(run).html(locale) }
 
   var calibrationSections: [Section] { [fit, narrowed, approach].compactMap { $0 } }
 

@@ -54,7 +54,7 @@ extension RunView {
     return """
        Of \(locale.count(run.rows("changes").count { $0.number("tried") != nil })) changes that were tried, this gains \
       most: \(HTML.name(row.text("change"))) (\(locale.written(gain(row), improvedUnit, isDifference: true))\(points)\(price(row)); \
-      in the hands of \(row.text("hands"))). <code>convene improve</code> has the ladder.
+      in the hands of \(row.text("hands"))). <code>\(commandWord("improve"))</code> has the ladder.
       """
   }
 

@@ -9,21 +9,7 @@ extension RunView {
 
   private static func passes(_ row: RecordedRow) -> Bool { row.text("pattern_passed") == "yes" }
 
-  var patternAnswer: HTML {
-    let strong = patterns.filter { $0.text("strength") == "strong" }
-    let emergent = patterns.filter { $0.text("use") == "emergent" }
-    func passed(_ rows: [RecordedRow]) -> String {
-      "\(locale.count(rows.count(where: Self.passes))) of \(locale.count(rows.count))"
-    }
-    func share(_ rows: [RecordedRow]) -> Double { Double(rows.count(where: Self.passes)) / Double(max(1, rows.count)) }
-    let (ofAll, ofEmergent, ofStrong) = PatternFindings.needed
-    let isEnough = share(patterns) >= ofAll && share(emergent) >= ofEmergent && share(strong) >= ofStrong
-    return """
-      The model shows \(passed(patterns)) patterns that are known of partnerships: \(passed(emergent)) that nothing in it \
-      was made to show, and \(passed(strong)) that are well founded. That is \(isEnough ? "" : "not ")enough to go on, \
-      which \(locale.percent(ofAll)), \(locale.percent(ofEmergent)) and \(locale.percent(ofStrong)) of these are.
-      """
-  }
+  var patternAnswer: HTML { Answer.patterns(run).html(locale) }
 
   var patternSections: [Section] { [shown, failed].compactMap { $0 } }
 

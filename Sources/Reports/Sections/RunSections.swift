@@ -4,23 +4,7 @@ import Results
 
 /// What a run of one design says.
 extension RunView {
-  var runAnswer: HTML {
-    guard let attained = mean("attainment", of: firstDesign), let row = outcomeRow("attainment"),
-      let gain = mean("gain_over_none", of: firstDesign)
-    else { return "The tables of this run hold no attainment." }
-    let range = [row.number("p05"), row.number("p95")].map { $0.map { locale.percent($0) } ?? "–" }
-    let half = locale.fixed((gain.half ?? 0) * 100, 1)
-    let comparison =
-      gain.isCertain
-      ? "\(locale.points(abs(gain.value)).drop { $0 == "+" }) points \(gain.value > 0 ? "more" : "less") than with no partnership (±\(half))"
-      : "as far as this run can tell no different from no partnership (±\(half) points)"
-    let detectable = mean("detectable_gain", of: firstDesign)
-    return """
-      After \(months) months \(HTML.quoted(firstDesign)) attains \(locale.written(attained, .share)) of the joint aims. \
-      That is \(comparison). Nine replications in ten end between \(range[0]) and \(range[1]); a gain that could be \
-      detected comes about in \(locale.written(detectable, .truth)) of them.
-      """
-  }
+  var runAnswer: HTML { Answer.run(run, of: firstDesign).html(locale) }
 
   var months: Int { run.rows("months").last?.number("month").map { Int($0) } ?? 0 }
 

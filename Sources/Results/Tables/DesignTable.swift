@@ -72,11 +72,11 @@ extension Table<DesignRow> {
         },
         Column(
           "sequential_replications", .integer, unit: "count",
-          "Replications until the sequential selection (Kim & Nelson 2001) dropped it or ended; empty without --indifference."
+          "Replications until the sequential selection (Kim & Nelson 2001) dropped it or ended; empty without \(optionWord("indifference"))."
         ) { row in row.findings.selection.sequential.map { .whole($0.replications[row.index]) } ?? .missing },
         Column(
           "budget_replications", .integer, unit: "count",
-          "Replications that the selection within a budget gave it (OCBA; Chen & Lee 2011); empty without --budget."
+          "Replications that the selection within a budget gave it (OCBA; Chen & Lee 2011); empty without \(optionWord("budget"))."
         ) { row in row.findings.selection.budgeted.map { .whole($0.replications[row.index]) } ?? .missing },
         Column(
           "risk_of_failure", .number, unit: "share",

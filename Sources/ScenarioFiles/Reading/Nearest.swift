@@ -1,9 +1,11 @@
 extension Sequence where Element == String {
   /// The word that takes fewest changes of a letter to reach, if they are few; the first one of several.
-  func nearest(to word: String) -> String? {
+  ///
+  /// - Parameter few: so many are few for a short word too.
+  public func nearest(to word: String, within few: Int = 1) -> String? {
     guard word.utf8.count <= 80 else { return nil }
     let written = Array(word.lowercased())
-    let furthest = Swift.max(1, written.count * 2 / 5)
+    let furthest = Swift.max(few, written.count * 2 / 5)
     var best: (word: String, distance: Int)?
     for candidate in self where candidate.utf8.count <= 120 {
       let distance = editDistance(written, Array(candidate.lowercased()))

@@ -52,7 +52,9 @@ public struct ExportRun: Sendable {
           duckdb -c "copy 'replications.csv' to 'replications.parquet'"
         """)
     }
-    guard !hasByteOrderMark || format == .csv else { throw Failure(.usage, "--bom goes with --format csv alone.") }
+    guard !hasByteOrderMark || format == .csv else {
+      throw Failure(.usage, "\(optionWord("bom")) goes with \(optionWord("format")) csv alone.")
+    }
     let folder = try RunFolder(directory)
     let (package, description) = try folder.description()
     let tables = package.resources
@@ -153,11 +155,14 @@ public struct ExportRun: Sendable {
     let isThere = FileManager.default.fileExists(atPath: output)
     guard !isThere || overwrites else {
       throw Failure(
-        .cannotWrite, "\"\(output)\" is there already. Add --overwrite to replace it, or name another with --out.")
+        .cannotWrite,
+        "\"\(output)\" is there already. Add \(optionWord("overwrite")) to replace it, or name another with \(optionWord("out"))."
+      )
     }
     let start = FileHandle(forReadingAtPath: output).flatMap { try? $0.read(upToCount: beginning.utf8.count) }
     guard !isThere || start == Data(beginning.utf8) else {
-      throw Failure(.cannotWrite, "\"\(output)\" is no \(kind), so it stays as it is. Name another with --out.")
+      throw Failure(
+        .cannotWrite, "\"\(output)\" is no \(kind), so it stays as it is. Name another with \(optionWord("out")).")
     }
     // Made beside it and moved into place: it is there whole or not at all.
     Leftovers.clearFiles(besides: output)

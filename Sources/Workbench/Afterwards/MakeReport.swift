@@ -35,7 +35,7 @@ public struct MakeReport: Sendable {
           .usage,
           """
           "\(directories[other])" has no outcomes of designs to put beside others. Leave it out; its own report is made by \
-          convene report \(quotedForShell(directories[other])).
+          \(commandWord("report")) \(quotedForShell(directories[other])).
           """)
       }
       let report = RunsReport(Array(zip(names, runs)), locale: locale, runtime: try runtime?.scripts())

@@ -20,7 +20,7 @@ public struct QueryRun: Sendable {
 
   static let onlyReads = Failure(
     .usage,
-    "A query reads: it is one SELECT (or WITH … SELECT). To have the tables in a file: convene export --format sqlite."
+    "A query reads: it is one SELECT (or WITH … SELECT). To have the tables in a file: \(commandWord("export")) \(optionWord("format")) sqlite."
   )
 
   /// - Returns: the answer as text.

@@ -38,13 +38,14 @@ public struct ReproduceRun: Sendable {
   /// Runs the command of a manifest where its files are: in the folder, if that has its scenario, or else here.
   private func carryOut(_ command: String, into output: String) throws {
     var words = Self.words(of: command)
-    guard words.count > 1, words[0] == "convene", let place = words.lastIndex(of: "--out"), place + 1 < words.count
+    guard words.count > 1, words[0] == "convene", let place = words.lastIndex(of: optionWord("out")),
+      place + 1 < words.count
     else {
       throw Failure(
         .badContent, "\"\(directory)/\(RunFile.manifest)\" names no command that could be carried out again.")
     }
     words[place + 1] = output
-    if let threads { words += ["--threads", String(threads)] }
+    if let threads { words += [optionWord("threads"), String(threads)] }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Installation.program)
     process.arguments = Array(words.dropFirst())

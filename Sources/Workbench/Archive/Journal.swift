@@ -43,7 +43,7 @@ final class Journal: Sendable {
           .badContent,
           """
           It can't be gone on with, since it isn't what it was: evaluation \(state.number) was "\(record.key)" and \
-          would now be "\(key)". Begin again with --overwrite.
+          would now be "\(key)". Begin again with \(optionWord("overwrite")).
           """)
       }
       state.length += size

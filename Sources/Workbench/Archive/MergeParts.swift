@@ -152,7 +152,8 @@ public struct MergeParts: Sendable {
       let remedy =
         makesPart
         ? " What becomes a larger part has to follow each other without a gap."
-        : joined == nil ? "" : " To make a larger part of these, which is joined to the others later, add --as-part."
+        : joined == nil
+          ? "" : " To make a larger part of these, which is joined to the others later, add \(optionWord("as-part"))."
       throw Failure(
         .badContent,
         """

@@ -47,7 +47,7 @@ final class OutputFile {
       .badContent,
       """
       "\(path)", \(lines.inWords): not as it was written; it was edited or damaged since, so it can't be gone on with. Put \
-      the file back, or begin again with --overwrite.
+      the file back, or begin again with \(optionWord("overwrite")).
       """)
   }
 

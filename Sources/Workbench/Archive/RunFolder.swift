@@ -27,7 +27,7 @@ struct RunFolder {
       throw Failure(
         .inputMissing,
         isUnderWay
-          ? "\"\(path)\" was stopped before its end; convene resume \(quotedForShell(path)) goes on with it."
+          ? "\"\(path)\" was stopped before its end; \(commandWord("resume")) \(quotedForShell(path)) goes on with it."
           : "\"\(path)\" is not the folder of a run: it has no \(RunFile.manifest)."
             + (isExport ? " Its tables were exported; name the folder that they come from." : ""))
     }
@@ -67,7 +67,7 @@ struct RunFolder {
   /// - Throws: `Failure` that names the file and the row or line.
   func recorded() throws -> RecordedRun {
     guard manifest.shard == nil else {
-      throw Failure(.badContent, "\"\(path)\" is a part of a run; join the parts first (convene merge).")
+      throw Failure(.badContent, "\"\(path)\" is a part of a run; join the parts first (\(commandWord("merge"))).")
     }
     let package = try description().package
     let tables = try package.resources.map { table in

@@ -93,27 +93,30 @@ final class StagedDirectory {
     guard target != "/", here != target, !here.hasPrefix(target + "/") else {
       throw Failure(
         .cannotWrite,
-        "\"\(path)\" is the folder that you are in, or one around it: it can't be replaced. Name another with --out.")
+        "\"\(path)\" is the folder that you are in, or one around it: it can't be replaced. Name another with \(optionWord("out"))."
+      )
     }
     if let content = try? FileManager.default.contentsOfDirectory(atPath: target) {
       if content.isEmpty { return }
       guard isReplaceable(target) else {
         throw Failure(
           .cannotWrite,
-          "\"\(path)\" holds something other than a run of Convene, so it stays as it is. Name another folder with --out."
+          "\"\(path)\" holds something other than a run of Convene, so it stays as it is. Name another folder with \(optionWord("out"))."
         )
       }
       guard overwrites else {
         throw Failure(
           .cannotWrite,
-          "\"\(path)\" holds an earlier run. Add --overwrite to replace it, or name another folder with --out.")
+          "\"\(path)\" holds an earlier run. Add \(optionWord("overwrite")) to replace it, or name another folder with \(optionWord("out"))."
+        )
       }
       try checkThatAllIsOwn(target, as: path)
     } else if (try? FileManager.default.attributesOfItem(atPath: withoutLastSlash(path))) != nil {
       // A link is looked at itself: where it leads to nothing, nothing can be put in its place.
       throw Failure(
         .cannotWrite,
-        "\"\(path)\" is a file, a link to nothing, or can't be looked into. Name another folder with --out.")
+        "\"\(path)\" is a file, a link to nothing, or can't be looked into. Name another folder with \(optionWord("out"))."
+      )
     }
   }
 
@@ -126,7 +129,7 @@ final class StagedDirectory {
         .cannotWrite,
         """
         "\(path)" holds what Convene didn't write and would be lost: \(named). Move that away, or name another folder \
-        with --out.
+        with \(optionWord("out")).
         """)
     }
   }

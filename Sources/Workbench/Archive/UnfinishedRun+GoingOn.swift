@@ -40,7 +40,7 @@ extension UnfinishedRun {
           .interrupted,
           """
           Stopped after \(gathering.replications) of \(plan.replications.count) replications; they are kept.
-          convene resume \(quotedForShell(directory.path)) goes on from there.
+          \(commandWord("resume")) \(quotedForShell(directory.path)) goes on from there.
           """)
       }
       return try finish(gathering, isPrecise: isPrecise) { .soFar(seconds: seconds, threads: engine.threads) }
@@ -50,7 +50,7 @@ extension UnfinishedRun {
       var failure = failure
       failure.message += """
 
-        What was done before is kept. Once it can be written again, convene resume \
+        What was done before is kept. Once it can be written again, \(commandWord("resume")) \
         \(quotedForShell(directory.path)) goes on.
         """
       throw failure
@@ -79,14 +79,14 @@ extension UnfinishedRun {
 
   private func failure(_ broken: BrokenReplication) -> Failure {
     let folder = directory.path + Workshop.suffix + "/results"
-    let design = broken.designNumber == 0 ? "" : " --design \(quotedForShell(broken.design))"
+    let design = broken.designNumber == 0 ? "" : " \(optionWord("design")) \(quotedForShell(broken.design))"
     return Failure(
       .brokenInvariant,
       """
       Replication \(broken.replication) of the design "\(broken.design)" came to something that can't be: \
       \(broken.quantity) is \(broken.value). This is a fault of Convene, not of your file.
-      To see what happens in it: convene replay \(quotedForShell(folder)) --replication \(broken.replication)\(design)
-      To leave such replications out: convene run with --failures keep --overwrite.
+      To see what happens in it: \(commandWord("replay")) \(quotedForShell(folder)) \(optionWord("replication")) \(broken.replication)\(design)
+      To leave such replications out: \(commandWord("run")) with \(optionWord("failures")) keep \(optionWord("overwrite")).
       """)
   }
 }

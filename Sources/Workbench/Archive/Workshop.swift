@@ -124,7 +124,7 @@ final class Workshop {
     Failure(
       .badContent,
       """
-      The run can't be gone on with, since \(difference). Put back what it was, or begin again with --overwrite.
+      The run can't be gone on with, since \(difference). Put back what it was, or begin again with \(optionWord("overwrite")).
       """)
   }
 
@@ -134,13 +134,15 @@ final class Workshop {
   private static func content(_ name: String, of workshop: String) throws -> [UInt8] {
     guard let data = FileManager.default.contents(atPath: workshop + "/" + name) else {
       throw Failure(
-        .badContent, "\"\(workshop)\" can't be gone on with: it has no \(name). Begin again with --overwrite.")
+        .badContent,
+        "\"\(workshop)\" can't be gone on with: it has no \(name). Begin again with \(optionWord("overwrite")).")
     }
     return [UInt8](data)
   }
 
   private static func damaged(_ workshop: String) -> Failure {
-    Failure(.badContent, "\"\(workshop)\" can't be gone on with: it is damaged. Begin again with --overwrite.")
+    Failure(
+      .badContent, "\"\(workshop)\" can't be gone on with: it is damaged. Begin again with \(optionWord("overwrite")).")
   }
 
   private static func isFile(_ path: String) -> Bool {
@@ -159,8 +161,8 @@ final class Workshop {
       throw Failure(
         .cannotWrite,
         """
-        "\(output)" has a run that was stopped before its end. To go on with it: convene resume \
-        \(quotedForShell(output)). To begin again, add --overwrite; or name another folder with --out.
+        "\(output)" has a run that was stopped before its end. To go on with it: \(commandWord("resume")) \
+        \(quotedForShell(output)). To begin again, add \(optionWord("overwrite")); or name another folder with \(optionWord("out")).
         """)
     }
     Leftovers.clear(workshop, of: try StagedDirectory.location(output).path)

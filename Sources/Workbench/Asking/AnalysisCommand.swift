@@ -104,7 +104,7 @@ extension AnalysisCommand {
       try workshop.directory.finish()
       return finished
     } catch var failure as Failure {
-      let command = "convene resume \(quotedForShell(workshop.directory.path))"
+      let command = "\(commandWord("resume")) \(quotedForShell(workshop.directory.path))"
       switch failure.status {
       case .interrupted:
         failure.message = "Stopped before the end; what was done is kept.\n\(command) goes on from there."

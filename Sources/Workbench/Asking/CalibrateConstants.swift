@@ -79,7 +79,8 @@ public struct CalibrateConstants: Sendable {
     for (name, bytes) in CalibrationFiles.files(findings) { try directory.write(table: bytes, to: name) }
     let title = "Calibration of the model's assumptions"
     try directory.describe(title, CalibrationFiles.schemas)
-    let manifest = Manifest(title: title, replications: each, seed: seed, command: command + " --out again")
+    let manifest = Manifest(
+      title: title, replications: each, seed: seed, command: command + " \(optionWord("out")) again")
     try directory.write(json(manifest), to: RunFile.manifest)
     try directory.write(Array(page.utf8), to: CalibrationFiles.page)
     try directory.write(Array(CalibrationPage.source(findings.ensemble).utf8), to: CalibrationFiles.source)
@@ -95,13 +96,13 @@ public struct CalibrateConstants: Sendable {
 
   private func checkRanges() throws {
     guard Self.setRange.contains(sets) else {
-      throw Failure(.usage, "--sets \(sets): ask for 8 to 2,000 parameter sets.")
+      throw Failure(.usage, "\(optionWord("sets")) \(sets): ask for 8 to 2,000 parameter sets.")
     }
     guard Self.replicationRange.contains(replications) else {
-      throw Failure(.usage, "--replications \(replications): ask for 8 to 1,000.")
+      throw Failure(.usage, "\(optionWord("replications")) \(replications): ask for 8 to 1,000.")
     }
     guard goal > 0, goal <= 100 else {
-      throw Failure(.usage, "--goal \(goal): ask for a distance above 0 and up to 100.")
+      throw Failure(.usage, "\(optionWord("goal")) \(goal): ask for a distance above 0 and up to 100.")
     }
     try ThreadCount.check(threads)
   }
@@ -134,10 +135,13 @@ public struct CalibrateConstants: Sendable {
   }
 
   var command: String {
-    var words = ["convene", "calibrate"]
-    if scenarios != "scenarios" { words += ["--scenarios", scenarios] }
-    words += ["--sets", "\(sets)", "--replications", "\(replications)", "--goal", "\(goal)", "--seed", "\(seed)"]
-    return words.map(quotedForShell).joined(separator: " ")
+    var words: [String] = []
+    if scenarios != "scenarios" { words += [optionWord("scenarios"), scenarios] }
+    words += [
+      optionWord("sets"), "\(sets)", optionWord("replications"), "\(replications)", optionWord("goal"), "\(goal)",
+      optionWord("seed"), "\(seed)",
+    ]
+    return commandWord("calibrate") + " " + words.map(quotedForShell).joined(separator: " ")
   }
 }
 

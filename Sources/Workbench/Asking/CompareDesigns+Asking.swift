@@ -2,6 +2,7 @@ import Analyses
 import Ensembles
 import Experiments
 import PartnershipModel
+import Results
 import Statistics
 
 /// What was asked for, looked at before anything is computed, and how far to go.
@@ -15,21 +16,23 @@ extension CompareDesigns {
 
   func checkRanges() throws {
     if let replications, !Experiment.replicationRange.contains(replications) {
-      throw Failure(.usage, "--replications is \(replications); it has to be 2 to 10,000,000.")
+      throw Failure(.usage, "\(optionWord("replications")) is \(replications); it has to be 2 to 10,000,000.")
     }
     try ThreadCount.check(threads)
     if let indifference, !(indifference > 0 && indifference.isFinite) {
-      throw Failure(.usage, "--indifference is \(indifference); it has to be above 0.")
+      throw Failure(.usage, "\(optionWord("indifference")) is \(indifference); it has to be above 0.")
     }
     if let budget, !Experiment.replicationRange.contains(budget) {
-      throw Failure(.usage, "--budget is \(budget); it has to be 2 to 10,000,000.")
+      throw Failure(.usage, "\(optionWord("budget")) is \(budget); it has to be 2 to 10,000,000.")
     }
     if indifference != nil && budget != nil {
       throw Failure(
-        .usage, "Ask for --indifference (a promise) or for --budget (none, but it ends), not for both.")
+        .usage,
+        "Ask for \(optionWord("indifference")) (a promise) or for \(optionWord("budget")) (none, but it ends), not for both."
+      )
     }
     if try replications != nil && !goals().isEmpty {
-      throw Failure(.usage, "Ask for --replications or for --precision, not for both.")
+      throw Failure(.usage, "Ask for \(optionWord("replications")) or for \(optionWord("precision")), not for both.")
     }
   }
 

@@ -1,6 +1,7 @@
 import Analyses
 import Experiments
 import PartnershipModel
+import Results
 import ScenarioFiles
 
 /// Why one design does better than another.
@@ -14,12 +15,13 @@ extension CompareDesigns {
   func checkWhy(_ experiment: Experiment, _ source: ScenarioSource) throws {
     guard !why.isEmpty else { return }
     guard why.count == 2, why[0] != why[1] else {
-      throw Failure(.usage, "--why takes two designs: the better one, and the one that it is compared with.")
+      throw Failure(
+        .usage, "\(optionWord("why")) takes two designs: the better one, and the one that it is compared with.")
     }
     let places = try why.map { name in
       let design = try source.design(name)
       guard experiment.chosen.contains(where: { $0.name == name }) else {
-        throw Failure(.usage, "--why: \"\(name)\" isn't one of the designs to compare.")
+        throw Failure(.usage, "\(optionWord("why")): \"\(name)\" isn't one of the designs to compare.")
       }
       return source.scenario.designs.firstIndex { $0.name == design.name } ?? 0
     }
@@ -27,7 +29,7 @@ extension CompareDesigns {
     guard count <= Self.mostChanges else {
       throw Failure(
         .usage,
-        "--why: \"\(why[0])\" and \"\(why[1])\" differ in \(count) things; \(Self.mostChanges) at most can be told apart."
+        "\(optionWord("why")): \"\(why[0])\" and \"\(why[1])\" differ in \(count) things; \(Self.mostChanges) at most can be told apart."
       )
     }
   }

@@ -174,14 +174,15 @@ extension CompareDesigns: AnalysisCommand {
   /// What runs the same again in the directory.
   private func command(for experiment: Experiment) -> String {
     var words = [
-      "convene", "compare", RunFile.scenario, "--designs", experiment.chosen.map(\.name).joined(separator: ","),
+      RunFile.scenario, optionWord("designs"), experiment.chosen.map(\.name).joined(separator: ","),
     ]
-    for outcome in outcomes { words += ["--outcome", outcome] }
-    words += ["--replications", "\(experiment.replications)", "--seed", "\(experiment.seed)"]
-    if let indifference { words += ["--indifference", "\(indifference)"] }
-    if let budget { words += ["--budget", "\(budget)"] }
-    for size in matters { words += ["--matters", size] }
-    if !why.isEmpty { words += ["--why"] + why }
-    return (words + ["--out", "again"]).map(quotedForShell).joined(separator: " ")
+    for outcome in outcomes { words += [optionWord("outcome"), outcome] }
+    words += [optionWord("replications"), "\(experiment.replications)", optionWord("seed"), "\(experiment.seed)"]
+    if let indifference { words += [optionWord("indifference"), "\(indifference)"] }
+    if let budget { words += [optionWord("budget"), "\(budget)"] }
+    for size in matters { words += [optionWord("matters"), size] }
+    if !why.isEmpty { words += [optionWord("why")] + why }
+    return commandWord("compare") + " "
+      + (words + [optionWord("out"), "again"]).map(quotedForShell).joined(separator: " ")
   }
 }

@@ -53,7 +53,7 @@ public struct ExploreEarlierRun: Sendable {
     var made = manifest
     made.designs = [chosen.name]
     made.command =
-      "convene explore --from \(quotedForShell(self.directory)) --design \(quotedForShell(chosen.name)) --out again"
+      "\(commandWord("explore")) \(optionWord("from")) \(quotedForShell(self.directory)) \(optionWord("design")) \(quotedForShell(chosen.name)) \(optionWord("out")) again"
     try directory.write(findings, horizon: chosen.partnership.horizon, made, title: source.scenario.title)
     try directory.write(source.bytes, to: RunFile.scenario)
     try directory.writeReport()

@@ -2,6 +2,7 @@ import Analyses
 import Experiments
 import Foundation
 import PartnershipModel
+import Results
 import ScenarioFiles
 import Statistics
 
@@ -51,13 +52,16 @@ extension ExploreScenario {
     var faults: [String] = []
     if let fault = ThreadCount.fault(threads) { faults.append(fault) }
     if let precision, !(precision > 0 && precision.isFinite) {
-      faults.append("--precision is \(precision); it has to be above 0.")
+      faults.append("\(optionWord("precision")) is \(precision); it has to be above 0.")
     }
     if precision != nil, plan != nil || method != .automatic && method != .sobol {
-      faults.append("--precision is about Sobol's indices: ask for it with --method auto or sobol.")
+      faults.append(
+        "\(optionWord("precision")) is about Sobol's indices: ask for it with \(optionWord("method")) auto or sobol.")
     }
     if hasSecondOrder, plan != nil || method != .automatic && method != .sobol {
-      faults.append("--second-order is about Sobol's indices: ask for it with --method auto or sobol.")
+      faults.append(
+        "\(optionWord("second-order")) is about Sobol's indices: ask for it with \(optionWord("method")) auto or sobol."
+      )
     }
     return faults
   }
@@ -79,13 +83,13 @@ extension ExploreScenario {
           ? FullFactorial.fault(counts: inputs.map { $0.levels ?? rows ?? AskedExploration.usualLevels })
           : "A factorial takes 2 to 1,000 levels of a number, not \(rows ?? 0)."
       }
-    if let fault { return ["--method \(method.rawValue): \(fault)"] }
+    if let fault { return ["\(optionWord("method")) \(method.rawValue): \(fault)"] }
     let responses = 9 + outcomes.count
     let numbers =
       AskedExploration.rows(inputs, method, rows, settings, nil) * (Plan.livesPerRow * responses + inputs.count)
     guard numbers > AskedExploration.mostNumbers else { return [] }
     return [
-      "--method \(method.rawValue): this many rows don't fit into memory; take fewer --rows, or fewer inputs."
+      "\(optionWord("method")) \(method.rawValue): this many rows don't fit into memory; take fewer \(optionWord("rows")), or fewer inputs."
     ]
   }
 
@@ -95,7 +99,8 @@ extension ExploreScenario {
     guard !correlations.isEmpty else { return nil }
     guard method == .latinHypercube, plan == nil else {
       faults.append(
-        "--correlate: Sobol's, Morris's and factorial plans need inputs that vary independently; use --method latin.")
+        "\(optionWord("correlate")): Sobol's, Morris's and factorial plans need inputs that vary independently; use \(optionWord("method")) latin."
+      )
       return nil
     }
     // The last row and column are those of everything else.
@@ -107,20 +112,21 @@ extension ExploreScenario {
         nearest(to: name, in: names + names.map { $0.replacing("design.", with: "") }).map {
           "; did you mean \"\($0)\"?"
         } ?? "."
-      faults.append("--correlate \(asked): \"\(name)\" is none of the inputs\(guess)")
+      faults.append("\(optionWord("correlate")) \(asked): \"\(name)\" is none of the inputs\(guess)")
       return nil
     }
     for asked in correlations {
       let words = asked.split(separator: ",").map { String($0.trimming(while: \.isWhitespace)) }
       guard words.count == 3, let number = Double(words[2]), (-1...1).contains(number) else {
-        faults.append("--correlate \(asked): write two inputs and a rank correlation from -1 to 1: a,b,0.6.")
+        faults.append(
+          "\(optionWord("correlate")) \(asked): write two inputs and a rank correlation from -1 to 1: a,b,0.6.")
         continue
       }
       guard let one = place(words[0], in: asked), let other = place(words[1], in: asked) else { continue }
-      if one == other { faults.append("--correlate \(asked): an input goes along with itself already.") }
+      if one == other { faults.append("\(optionWord("correlate")) \(asked): an input goes along with itself already.") }
       if one != other { (matrix[one][other], matrix[other][one]) = (number, number) }
     }
-    if let fault = ImanConover.fault(correlations: matrix) { faults.append("--correlate: \(fault)") }
+    if let fault = ImanConover.fault(correlations: matrix) { faults.append("\(optionWord("correlate")): \(fault)") }
     return matrix
   }
 }

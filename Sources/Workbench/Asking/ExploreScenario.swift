@@ -134,17 +134,21 @@ extension ExploreScenario: AnalysisCommand {
 
   /// What runs the same again in the directory.
   private func command(for experiment: Experiment) -> String {
-    var words = ["convene", "explore", RunFile.scenario, "--design", experiment.chosen[0].name]
-    for input in inputs { words += ["--input", input] }
-    if plan != nil { words += ["--plan", Self.planFile] } else { words += ["--method", method.rawValue] }
-    if let rows { words += ["--rows", "\(rows)"] }
-    for outcome in outcomes { words += ["--outcome", outcome] }
-    if let fails { words += ["--fails", fails] }
-    if let precision { words += ["--precision", "\(precision)"] }
-    for correlation in correlations { words += ["--correlate", correlation] }
-    if hasSecondOrder { words.append("--second-order") }
-    words += ["--seed", "\(experiment.seed)", "--out", "again"]
-    return words.map(quotedForShell).joined(separator: " ")
+    var words = [RunFile.scenario, optionWord("design"), experiment.chosen[0].name]
+    for input in inputs { words += [optionWord("input"), input] }
+    if plan != nil {
+      words += [optionWord("plan"), Self.planFile]
+    } else {
+      words += [optionWord("method"), method.rawValue]
+    }
+    if let rows { words += [optionWord("rows"), "\(rows)"] }
+    for outcome in outcomes { words += [optionWord("outcome"), outcome] }
+    if let fails { words += [optionWord("fails"), fails] }
+    if let precision { words += [optionWord("precision"), "\(precision)"] }
+    for correlation in correlations { words += [optionWord("correlate"), correlation] }
+    if hasSecondOrder { words.append(optionWord("second-order")) }
+    words += [optionWord("seed"), "\(experiment.seed)", optionWord("out"), "again"]
+    return commandWord("explore") + " " + words.map(quotedForShell).joined(separator: " ")
   }
 }
 

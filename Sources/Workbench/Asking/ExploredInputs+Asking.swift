@@ -1,5 +1,6 @@
 import Experiments
 import PartnershipModel
+import Results
 import ScenarioFiles
 
 extension ExploredInputs {
@@ -54,10 +55,11 @@ extension ExploredInputs {
 
   private func unknownInput(_ name: String, among names: [String]) -> String {
     if let key = design.key(name) {
-      return "--input \(name): it is known, so say what to try: --input \"\(name)=…\"; allowed: \(key.allowed)."
+      return
+        "\(optionWord("input")) \(name): it is known, so say what to try: \(optionWord("input")) \"\(name)=…\"; allowed: \(key.allowed)."
     }
     let guess = nearest(to: name, in: names + Self.usual) ?? design.nearestPath(to: name)
-    return "--input \(name): there is no such input" + (guess.map { "; did you mean \"\($0)\"?" } ?? ".")
+    return "\(optionWord("input")) \(name): there is no such input" + (guess.map { "; did you mean \"\($0)\"?" } ?? ".")
       + " Groups are \(Self.usual.joined(separator: ", ")) and any key of the file."
   }
 
@@ -74,11 +76,11 @@ extension ExploredInputs {
     do {
       put(try explored(key, text, origin: isUsual ? "assumption" : "as asked for"))
     } catch let faulty as FaultyScenario {
-      faults += faulty.faults.map { "--input \($0.withoutPlace)" }
+      faults += faulty.faults.map { "\(optionWord("input")) \($0.withoutPlace)" }
     } catch let failure as Failure {
-      faults.append("--input \(key.path): \(failure.message)")
+      faults.append("\(optionWord("input")) \(key.path): \(failure.message)")
     } catch {
-      faults.append("--input \(key.path): it can't be read.")
+      faults.append("\(optionWord("input")) \(key.path): it can't be read.")
     }
   }
 

@@ -72,9 +72,10 @@ public struct FindDrivers: Sendable {
 
   private var command: String {
     let options = [
-      "--futures", "\(futures)", "--replications", "\(replications)", "--seed", "\(seed)", "--out", "again",
+      optionWord("futures"), "\(futures)", optionWord("replications"), "\(replications)", optionWord("seed"), "\(seed)",
+      optionWord("out"), "again",
     ]
-    return (["convene", "drivers"] + files + options).map(quotedForShell).joined(separator: " ")
+    return commandWord("drivers") + " " + (files + options).map(quotedForShell).joined(separator: " ")
   }
 
   /// Unknowns whose two ends are run together.

@@ -2,6 +2,7 @@ import Analyses
 import Ensembles
 import Experiments
 import PartnershipModel
+import Results
 import ScenarioFiles
 
 /// What was asked for, looked at before anything is computed; every fault at once.
@@ -27,9 +28,11 @@ extension ImproveDesign {
       }
     }
     if !Self.replicationRange.contains(replications) {
-      faults.append("--replications is \(replications); it has to be 2 to 100,000.")
+      faults.append("\(optionWord("replications")) is \(replications); it has to be 2 to 100,000.")
     }
-    if !Self.changesRange.contains(changes) { faults.append("--changes is \(changes); it has to be 1 to 8.") }
+    if !Self.changesRange.contains(changes) {
+      faults.append("\(optionWord("changes")) is \(changes); it has to be 1 to 8.")
+    }
     if let fault = ThreadCount.fault(threads) { faults.append(fault) }
     let hands = self.hands.compactMap { word in attempt { try Self.hands(named: word) } }
     let design = attempt { try source.design(self.design) }
@@ -39,7 +42,7 @@ extension ImproveDesign {
     }
     if case .netValue? = quantity, let design, design.partnership.surroundings.valueOfFullAttainment == nil {
       faults.append(
-        "--outcome is net_value, and the scenario states no value: write surroundings: {value of full attainment: £5m}."
+        "\(optionWord("outcome")) is net_value, and the scenario states no value: write surroundings: {value of full attainment: £5m}."
       )
     }
     guard faults.isEmpty, let design, let quantity,
@@ -73,7 +76,8 @@ extension ImproveDesign {
     let words = Hands.allCases.map(\.word)
     let guess = nearest(to: word, in: words).map { " Did you mean \($0)?" } ?? ""
     throw Failure(
-      .usage, "--hands is \"\(word)\".\(guess) Changes lie in the hands of: \(words.joined(separator: ", ")).")
+      .usage,
+      "\(optionWord("hands")) is \"\(word)\".\(guess) Changes lie in the hands of: \(words.joined(separator: ", ")).")
   }
 
   private static func quantity(named name: String) throws -> ComparedQuantity {
@@ -82,6 +86,8 @@ extension ImproveDesign {
     let names = known.map(\.definition.name)
     let guess = nearest(to: name, in: names).map { " Did you mean \($0)?" } ?? ""
     throw Failure(
-      .usage, "--outcome: there is no outcome \"\(name)\".\(guess) Outcomes are: \(names.joined(separator: ", ")).")
+      .usage,
+      "\(optionWord("outcome")): there is no outcome \"\(name)\".\(guess) Outcomes are: \(names.joined(separator: ", "))."
+    )
   }
 }

@@ -107,12 +107,15 @@ extension ImproveDesign: AnalysisCommand {
   private func manifest(_ asked: Asked, _ source: ScenarioSource) throws -> Manifest {
     let experiment = asked.experiment
     var manifest = Manifest(experiment, title: source.scenario.title, configuration: try source.configuration())
-    var words = ["convene", "improve", RunFile.scenario, "--design", asked.design.design.name]
-    if let outcome { words += ["--outcome", outcome] }
-    words += ["--changes", "\(changes)"]
-    for hand in hands { words += ["--hands", hand] }
-    words += ["--replications", "\(experiment.replications)", "--seed", "\(experiment.seed)", "--out", "again"]
-    manifest.command = words.map(quotedForShell).joined(separator: " ")
+    var words = [RunFile.scenario, optionWord("design"), asked.design.design.name]
+    if let outcome { words += [optionWord("outcome"), outcome] }
+    words += [optionWord("changes"), "\(changes)"]
+    for hand in hands { words += [optionWord("hands"), hand] }
+    words += [
+      optionWord("replications"), "\(experiment.replications)", optionWord("seed"), "\(experiment.seed)",
+      optionWord("out"), "again",
+    ]
+    manifest.command = commandWord("improve") + " " + words.map(quotedForShell).joined(separator: " ")
     return manifest
   }
 }

@@ -40,8 +40,8 @@ public struct ListInputs: Sendable {
     }
     return text + """
 
-      To vary one within a range of your own: convene explore \(quotedForShell(file)) \
-      --input "NAME=LOW..HIGH"
+      To vary one within a range of your own: \(commandWord("explore")) \(quotedForShell(file)) \
+      \(optionWord("input")) "NAME=LOW..HIGH"
 
       """
   }

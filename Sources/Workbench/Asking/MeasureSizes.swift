@@ -62,7 +62,8 @@ public struct MeasureSizes: Sendable {
     try ThreadCount.check(threads)
     let known = Size.all.map(\.number)
     if let other = only.first(where: { !known.contains($0) }) {
-      throw Failure(.usage, "--only names row \(other); there are rows \(known[0]) to \(known[known.count - 1]).")
+      throw Failure(
+        .usage, "\(optionWord("only")) names row \(other); there are rows \(known[0]) to \(known[known.count - 1]).")
     }
     return Size.all.filter { only.isEmpty || only.contains($0.number) }
   }
@@ -95,9 +96,12 @@ public struct MeasureSizes: Sendable {
   private func write(_ findings: SizeFindings, into directory: StagedDirectory) throws {
     for (name, bytes) in SizeFiles.files(findings) { try directory.write(table: bytes, to: name) }
     let title = "Sizes of what partnerships do"
-    var words = ["convene", "sizes"]
-    if !only.isEmpty { words += ["--only", only.map(String.init).joined(separator: ",")] }
-    words += ["--sets", "\(sets)", "--replications", "\(replications)", "--seed", "\(seed)", "--out", "again"]
+    var words = [commandWord("sizes")]
+    if !only.isEmpty { words += [optionWord("only"), only.map(String.init).joined(separator: ",")] }
+    words += [
+      optionWord("sets"), "\(sets)", optionWord("replications"), "\(replications)", optionWord("seed"), "\(seed)",
+      optionWord("out"), "again",
+    ]
     let texts = (ShippedFiles.sizes + ShippedFiles.scenarios).map {
       ($0.name, JSONValue.text(String(decoding: $0.bytes, as: UTF8.self)))
     }

@@ -96,7 +96,7 @@ struct ModelRuns: Sendable {
 extension Failure {
   static let interruption = Failure(.interrupted, "Stopped before the end; nothing was written.")
   static let damagedJournal = Failure(
-    .badContent, "It can't be gone on with: its journal is damaged. Begin again with --overwrite.")
+    .badContent, "It can't be gone on with: its journal is damaged. Begin again with \(optionWord("overwrite")).")
 
   init(_ broken: BrokenReplication) {
     self.init(

@@ -1,6 +1,7 @@
 import Analyses
 import Experiments
 import PartnershipModel
+import Results
 
 /// The outcomes that an exploration looks at, and what counts as failure.
 struct Responses {
@@ -22,7 +23,8 @@ struct Responses {
       } else {
         let guess = nearest(to: name, in: names).map { " Did you mean \($0)?" } ?? ""
         faults.append(
-          "--outcome \(name): there is no such outcome.\(guess) Outcomes are: \(names.joined(separator: ", ")).")
+          "\(optionWord("outcome")) \(name): there is no such outcome.\(guess) Outcomes are: \(names.joined(separator: ", "))."
+        )
       }
     }
     rule = fails.flatMap { Self.rule($0, faults: &faults) }
@@ -38,7 +40,7 @@ struct Responses {
 
   private static func rule(_ text: String, faults: inout [String]) -> FailureRule? {
     func fault(_ words: String) -> FailureRule? {
-      faults.append("--fails \(text): \(words)")
+      faults.append("\(optionWord("fails")) \(text): \(words)")
       return nil
     }
     do throws(FailureRule.Fault) {

@@ -105,10 +105,13 @@ public struct RunScenario: Sendable {
 
   private func checkRanges() throws {
     guard Self.replicationRange.contains(replications) else {
-      throw Failure(.usage, "--replications is \(replications); it has to be 2 to 10,000,000.")
+      throw Failure(.usage, "\(optionWord("replications")) is \(replications); it has to be 2 to 10,000,000.")
     }
     if shard != nil && !precision.isEmpty {
-      throw Failure(.usage, "--shard and --precision don't go together: a part can't tell how precise the whole is.")
+      throw Failure(
+        .usage,
+        "\(optionWord("shard")) and \(optionWord("precision")) don't go together: a part can't tell how precise the whole is."
+      )
     }
     try ThreadCount.check(threads)
   }

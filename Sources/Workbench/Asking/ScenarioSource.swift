@@ -63,24 +63,4 @@ struct ScenarioSource {
 }
 
 /// The word that takes fewest changes of a letter to reach, if they are few.
-func nearest(to word: String, in candidates: [String]) -> String? {
-  let written = Array(word.lowercased())
-  let distances = candidates.map { ($0, editDistance(written, Array($0.lowercased()))) }
-  let best = distances.min { $0.1 < $1.1 }
-  return best.flatMap { $0.1 <= max(2, written.count * 2 / 5) ? $0.0 : nil }
-}
-
-/// The least number of letters to add, drop or replace (Levenshtein 1966).
-private func editDistance(_ one: [Character], _ other: [Character]) -> Int {
-  var row = Array(0...other.count)
-  for (i, letter) in one.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, otherLetter) in other.enumerated() {
-      let replaced = diagonal + (letter == otherLetter ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
-    }
-  }
-  return row[other.count]
-}
+func nearest(to word: String, in candidates: [String]) -> String? { candidates.nearest(to: word, within: 2) }

@@ -1,6 +1,7 @@
 import Analyses
 import Experiments
 import PartnershipModel
+import Results
 
 /// What was asked for, looked at before anything is computed; every fault at once.
 extension StressTest {
@@ -48,7 +49,7 @@ extension StressTest {
       faults.append("\"\(design.name)\" is no formal partnership, so it has nothing that could be put under stress.")
     }
     if let month, !(1...partnership.horizon).contains(month) {
-      faults.append("--month is \(month); the run has months 1 to \(partnership.horizon).")
+      faults.append("\(optionWord("month")) is \(month); the run has months 1 to \(partnership.horizon).")
     }
     let catalogue = StressCatalogue(partnership, onset: month)
     let named = stresses.flatMap { name in attempt { try Self.stresses(named: name, in: catalogue) } ?? [] }
@@ -63,10 +64,10 @@ extension StressTest {
   private var faultsOfNumbers: [String] {
     var faults: [String] = []
     if !Self.replicationRange.contains(replications) {
-      faults.append("--replications is \(replications); it has to be 2 to 100,000.")
+      faults.append("\(optionWord("replications")) is \(replications); it has to be 2 to 100,000.")
     }
     if let fault = ThreadCount.fault(threads) { faults.append(fault) }
-    if !(risk > 0 && risk < 1) { faults.append("--risk is \(risk); it has to lie between 0% and 100%.") }
+    if !(risk > 0 && risk < 1) { faults.append("\(optionWord("risk")) is \(risk); it has to lie between 0% and 100%.") }
     return faults
   }
 
@@ -76,16 +77,20 @@ extension StressTest {
       let form =
         "Write an outcome, < or >, and a number: \"attainment < 25%\", \"gain_over_none < 50% of as designed\"."
       switch error {
-      case .form: throw Failure(.usage, "--fails \"\(rule)\" can't be read. \(form)")
-      case .number(let text): throw Failure(.usage, "--fails \"\(rule)\": \"\(text)\" is no number. \(form)")
+      case .form: throw Failure(.usage, "\(optionWord("fails")) \"\(rule)\" can't be read. \(form)")
+      case .number(let text):
+        throw Failure(.usage, "\(optionWord("fails")) \"\(rule)\": \"\(text)\" is no number. \(form)")
       case .range(let outcome, let value, let allowed, let suggestion):
         let guess = suggestion.map { " Did you mean \($0)?" } ?? ""
-        throw Failure(.usage, "--fails \"\(rule)\": \(outcome) can't be \(value): it is \(allowed).\(guess)")
+        throw Failure(
+          .usage, "\(optionWord("fails")) \"\(rule)\": \(outcome) can't be \(value): it is \(allowed).\(guess)")
       case .unknownOutcome(let name):
         let names = FailureRule.columns.map(\.definition.name)
         let guess = nearest(to: name, in: names).map { " Did you mean \($0)?" } ?? ""
         throw Failure(
-          .usage, "--fails: there is no outcome \"\(name)\".\(guess) Outcomes are: \(names.joined(separator: ", ")).")
+          .usage,
+          "\(optionWord("fails")): there is no outcome \"\(name)\".\(guess) Outcomes are: \(names.joined(separator: ", "))."
+        )
       }
     }
   }

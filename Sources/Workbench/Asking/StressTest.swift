@@ -120,13 +120,13 @@ extension StressTest: AnalysisCommand {
   private func manifest(_ asked: Asked, _ source: ScenarioSource) throws -> Manifest {
     var manifest = Manifest(asked.experiment, title: source.scenario.title, configuration: try source.configuration())
     manifest.warnings = source.doubts
-    var words = ["convene", "stress", RunFile.scenario, "--design", asked.design.name]
-    for stress in stresses { words += ["--stress", stress] }
-    if let rule { words += ["--fails", rule] }
-    if let month { words += ["--month", "\(month)"] }
-    words += ["--risk", "\(risk)", "--replications", "\(asked.experiment.replications)"]
-    words += ["--seed", "\(asked.experiment.seed)", "--out", "again"]
-    manifest.command = words.map(quotedForShell).joined(separator: " ")
+    var words = [RunFile.scenario, optionWord("design"), asked.design.name]
+    for stress in stresses { words += [optionWord("stress"), stress] }
+    if let rule { words += [optionWord("fails"), rule] }
+    if let month { words += [optionWord("month"), "\(month)"] }
+    words += [optionWord("risk"), "\(risk)", optionWord("replications"), "\(asked.experiment.replications)"]
+    words += [optionWord("seed"), "\(asked.experiment.seed)", optionWord("out"), "again"]
+    manifest.command = commandWord("stress") + " " + words.map(quotedForShell).joined(separator: " ")
     return manifest
   }
 }

@@ -77,10 +77,11 @@ public struct TryPatterns: Sendable {
   private func checkRanges() throws {
     let points = NuisancePoint.countRange
     guard points.contains(self.points) else {
-      throw Failure(.usage, "--points is \(self.points); it has to be \(points.lowerBound) to \(points.upperBound).")
+      throw Failure(
+        .usage, "\(optionWord("points")) is \(self.points); it has to be \(points.lowerBound) to \(points.upperBound).")
     }
     guard Self.replicationRange.contains(replications) else {
-      throw Failure(.usage, "--replications is \(replications); it has to be 16 to 100,000.")
+      throw Failure(.usage, "\(optionWord("replications")) is \(replications); it has to be 16 to 100,000.")
     }
     try ThreadCount.check(threads)
   }
@@ -119,8 +120,9 @@ public struct TryPatterns: Sendable {
   ) throws {
     for (name, bytes) in PatternFiles.files(findings) { try directory.write(table: bytes, to: name) }
     let title = "Patterns of partnerships"
-    let options = "--points \(points) --replications \(replications) --seed \(seed) --out again"
-    let words = ["convene", "patterns"] + files.map(quotedForShell) + [options]
+    let options =
+      "\(optionWord("points")) \(points) \(optionWord("replications")) \(replications) \(optionWord("seed")) \(seed) \(optionWord("out")) again"
+    let words = [commandWord("patterns")] + files.map(quotedForShell) + [options]
     let manifest = Manifest(
       title: title, replications: replications, seed: seed, command: words.joined(separator: " "),
       configuration: catalogue.texts)

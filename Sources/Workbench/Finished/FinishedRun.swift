@@ -24,7 +24,7 @@ public struct FinishedRun: FinishedWork {
     return answer + """
 
       Files: \(directory)
-      The replication that attained least: convene replay \(quotedForShell(directory)) --replication \(worst)
+      The replication that attained least: \(commandWord("replay")) \(quotedForShell(directory)) \(optionWord("replication")) \(worst)
       Open in a browser: \(directory)/\(RunFile.report)
 
       """
@@ -43,7 +43,7 @@ public struct FinishedRun: FinishedWork {
     return """
       Part \(manifest.shard ?? "") is done: \(what).
       Files: \(directory)
-      When all parts are done: convene merge PART… --out FOLDER
+      When all parts are done: \(commandWord("merge")) PART… \(optionWord("out")) FOLDER
 
       """
   }
@@ -60,7 +60,7 @@ public struct FinishedRun: FinishedWork {
         notes += """
 
           Not as precise as asked for ("\(goal)"): the mean of \(goal.column.definition.name) of "\(design.name)"
-          is known to ±\(Wording.quantity(half, unit, precision: half)). More --replications would narrow it.
+          is known to ±\(Wording.quantity(half, unit, precision: half)). More \(optionWord("replications")) would narrow it.
 
           """
       }

@@ -1,6 +1,7 @@
 import Ensembles
 import Foundation
 import PartnershipModel
+import Results
 import Synchronization
 
 public typealias ThreadBudget = Ensembles.ThreadBudget
@@ -59,14 +60,16 @@ public final class Job<Asked: Request>: Sendable {
     self.request = request
     let (progress, teller) = AsyncStream<JobProgress>.makeStream(bufferingPolicy: .bufferingNewest(1))
     self.progress = progress
-    let cancellation = cancellation
+    let (cancellation, skin) = (cancellation, Skins.current)
     work = Task {
       try await withCheckedThrowingContinuation { continuation in
         let thread = Thread {
           let result = Result {
-            try Self.answer(
-              request, on: scenario, into: destination, budget,
-              isCancelled: { cancellation.isAsked.load(ordering: .relaxed) }, progress: { teller.yield($0) })
+            try Skins.$current.withValue(skin) {
+              try Self.answer(
+                request, on: scenario, into: destination, budget,
+                isCancelled: { cancellation.isAsked.load(ordering: .relaxed) }, progress: { teller.yield($0) })
+            }
           }
           teller.finish()
           continuation.resume(with: result)
