@@ -90,7 +90,7 @@ public struct StepsBetween: Sendable {
       tree = tree.setting(["design", "governance", "lead"], to: nil)
     }
     var partnership = reading.partnership(tree)
-    partnership.forgetWhatIsGone(Tree.entry("between", tree.place), by: &reading)
+    partnership.checkTable(at: tree, by: &reading)
     guard reading.faults.isEmpty else { throw FaultyScenario(faults: reading.faults.sorted()) }
     return partnership
   }

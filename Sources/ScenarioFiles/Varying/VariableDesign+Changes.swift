@@ -16,7 +16,7 @@ extension VariableDesign {
     if let entry = change.entries.first {
       let changed = Alternatives(base: base, tree: nil).changed(base, by: entry, reading: &reading)
       partnership = reading.partnership(changed)
-      partnership.forgetWhatIsGone(entry, by: &reading)
+      partnership.checkTable(at: entry.keyText, by: &reading)
     }
     guard reading.faults.isEmpty else { throw FaultyScenario(faults: reading.faults.sorted()) }
     return partnership
