@@ -53,6 +53,7 @@ import Testing
     func judged(isAllKnown: Bool, futures: Int = 1_000) -> Justification {
       var scenario = Scenario.small
       scenario.designs[0].partnership.drawsConstants = !isAllKnown
+      scenario.designs[0].partnership.surroundings.valueOfFullAttainment = 1_000_000
       return Justification(
         ComparedDesigns(
           table(scenario.designs + scenario.counterfactuals, futures: futures) { design, k in

@@ -62,6 +62,7 @@ import Workbench
       design:
         governance: {mode: lead, lead: council, secretariat: 0.5 FTE}
         meetings: {held: every 8 months}
+      surroundings: {value of full attainment: £100m}
       parameter uncertainty: defaults
       """
     try text.write(toFile: folder / "known.yaml", atomically: true, encoding: .utf8)
