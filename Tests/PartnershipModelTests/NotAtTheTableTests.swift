@@ -69,7 +69,7 @@ struct NotAtTheTableTests {
     var partnership = Partnership.calm(3)
     partnership.aims.append(partnership.aims[0])
     partnership.aims[1].id = "other"
-    for parameter in [Parameter.learning, .needByAnalysis, .needByProviders] { partnership.constants[parameter] = 0 }
+    for parameter in [Parameter.learning, .needByAnalysis, .needByWork] { partnership.constants[parameter] = 0 }
     let none = Run(partnership.with { $0.design.form = .none }, seed: 1)
     let one = Run(partnership.with { $0.aims[1].isPursued = false }, seed: 1)
     let (alone, together) = (none.record(first: 0), one.record(first: 0))
