@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Words of the command line") struct SkinTests {
   /// Modules that are programs of their own.
-  static let programs: Set = ["convene", "cross-check", "raw-stream"]
+  static let programs: Set = ["convene", "cross-check", "fence", "raw-stream"]
 
   @Test("stand in no module but that of the command line")
   func elsewhere() throws {

@@ -7,7 +7,7 @@ import ScenarioFiles
 extension CompareDesigns {
   static func search(_ quantity: ComparedQuantity, _ experiment: Experiment) -> ImprovementSearch {
     ImprovementSearch(
-      quantity, smallest: SmallestDifference.usual(quantity), changes: 1, hands: ImproveDesign.defaultHands,
+      quantity, smallest: SmallestImprovement.usual(quantity), changes: 1, hands: ImproveDesign.defaultHands,
       replications: replicationsOfDetails(experiment))
   }
 

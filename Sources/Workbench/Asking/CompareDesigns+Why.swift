@@ -48,7 +48,7 @@ extension CompareDesigns {
     let ranked = chosen.sorted { (-level($0), $0) < (-level($1), $1) }
     guard let leader = ranked.first, let other = leader == 0 ? ranked.dropFirst().first : 0, chosen.contains(other),
       let gap = findings.differences.between(leader, other, by: quantity),
-      gap.mean * sign > SmallestDifference.usual(quantity), let interval = gap.interval, !interval.contains(0)
+      gap.mean * sign > SmallestImprovement.usual(quantity), let interval = gap.interval, !interval.contains(0)
     else { return nil }
     return (findings.designs.names[leader], findings.designs.names[other])
   }

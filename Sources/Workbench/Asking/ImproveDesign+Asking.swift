@@ -53,7 +53,7 @@ extension ImproveDesign {
     return Asked(
       design: try VariableDesign(source.scenario, design: index),
       search: ImprovementSearch(
-        quantity, smallest: SmallestDifference.usual(quantity), changes: changes,
+        quantity, smallest: SmallestImprovement.usual(quantity), changes: changes,
         hands: hands.isEmpty ? Self.defaultHands : hands, replications: experiment.replications),
       experiment: experiment)
   }
