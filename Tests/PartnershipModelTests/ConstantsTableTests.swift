@@ -61,9 +61,8 @@ struct ConstantsTableTests {
       "## Overview", "",
       "Made from the code by `ConstantsTableTests`; don't edit. In scenario files a constant has the same name in words:",
       "`trustGain` is `trust gain`. *Assumption* means that nobody has measured it: the range is what its authors find",
-      "plausible, and within it calibration has found sets of values, all assumptions together, that give what was measured.",
-      "Unless a scenario says otherwise, a future has one of these sets, and each other constant is drawn from the triangular",
-      "distribution over its range that peaks at the default (<doc:ODD-Inputs>).",
+      "plausible. Unless a scenario says otherwise, each is drawn once per future from the triangular distribution over its",
+      "range that peaks at the default, or assumptions all together from calibrated sets where these are shipped (<doc:ODD-Inputs>).",
     ]
     for topic in Parameter.topics {
       lines += ["", "### \(topic.title)", ""]

@@ -69,7 +69,7 @@ extension Parameter {
     public var meaning: String
     public var unit: String
     public var defaultValue: Double
-    /// What is plausible, likeliest at the default: triangular. An assumption is drawn from the calibrated sets within it,
+    /// What is plausible, likeliest at the default: triangular. An assumption is drawn from calibrated sets where there are any,
     /// any other constant from the triangular distribution, once per future.
     public var range: ClosedRange<Double>
     /// Where the figure comes from, or "assumption".
