@@ -86,7 +86,10 @@ public struct StepsBetween: Sendable {
     }
     var reading = Reading(file: "between two designs")
     for (register, known) in ids { reading.ids[register] = KnownIDs(known) }
-    if let lead = tree.value(at: ["design", "governance", "lead"])?.text, tree.value(at: ["partners", lead]) == nil {
+    // Whoever isn't at the table can't lead: then it is who leads where nobody is named.
+    if let lead = tree.value(at: ["design", "governance", "lead"])?.text,
+      tree.value(at: ["partners", lead, "at the table"])?.text == "false"
+    {
       tree = tree.setting(["design", "governance", "lead"], to: nil)
     }
     var partnership = reading.partnership(tree)

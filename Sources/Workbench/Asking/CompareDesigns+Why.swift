@@ -74,10 +74,8 @@ extension CompareDesigns {
       better: pair.better, than: pair.than, changes: steps.names, quantities: quantities,
       replications: findings.experiment.replications, seed: runs.seed
     ) { coalitions, replications in
-      let table = try runs.outcomes(
-        of: coalitions.map(design) + source.scenario.counterfactuals, replications: replications)
-      let designs = ComparedDesigns(table)
-      return coalitions.indices.map { place in quantities.map { designs.values($0, design: place) } }
+      let table = try runs.outcomes(of: coalitions.map(design), replications: replications, keeping: .outcomes)
+      return coalitions.indices.map { place in quantities.map { table.values($0, design: place) } }
     }
   }
 }
