@@ -45,10 +45,13 @@ import Workbench
       found.designs.values(.outcome(.attainment), design: design),
       found.designs.values(.outcome(.attainment), design: none)
     ).map { $0 - $1 }
-    return gains + [
+    let judgement: [Double] = [
       Double(verdict), judged.gain.mean, judged.extra.mean, judged.breakEven?.ratio ?? -1, judged.costPerPoint ?? -1,
-      found.robustness.risksOfFailure[design],
-    ] + found.partners.effects(ofDesign: design).flatMap { [$0.cost.mean, $0.benefitGain?.mean ?? -1, $0.costShare] }
+      found.robustness.risksOfFailure[design].mean,
+    ]
+    let effects = found.partners.effects(ofDesign: design)
+    let ofPartners: [[Double]] = effects.map { [$0.cost.mean, $0.benefitGain?.mean ?? -1, $0.costShare] }
+    return gains + judgement + ofPartners.flatMap { $0 }
   }
 
   @Test func `Written as the main design or as an alternative, a design is the same to the bit`() throws {
