@@ -33,7 +33,7 @@ public struct ComparisonSummary: Sendable {
   }
 
   private var heading: String {
-    let count = designs.table.designs.count - 2
+    let count = findings.experiment.chosen.count
     return "\(title): \(count) design\(count == 1 ? "" : "s") compared".wrapped() + "\n"
       + "\(Wording.count(findings.experiment.replications)) replications of each, seed \(findings.experiment.seed)"
   }
@@ -97,7 +97,7 @@ public struct ComparisonSummary: Sendable {
   /// The names of a few.
   private func some(_ designs: [Int]) -> String {
     let shown = designs.prefix(3).map { "\"\(names[$0])\"" }
-    return listed(designs.count > 3 ? shown + ["\(designs.count - 3) others"] : shown)
+    return listed(designs.count > 3 ? shown + ["\(designs.count - 3) other\(designs.count == 4 ? "" : "s")"] : shown)
   }
 
   /// Whether any partner has targets of its own, so that there is anything to attain of them.

@@ -19,7 +19,7 @@ final class ExportCommandTests {
     #expect(csv.output == "n\r\n3\r\n")
     for (form, name) in [("csv", "out-csv"), ("jsonl", "out-jsonl"), ("sqlite", "out.sqlite")] {
       let exported = try convene("export", "out", "--format", form)
-      #expect(exported.status == 0 && exported.output == "6 tables written: \(name)\n", "\(exported)")
+      #expect(exported.status == 0 && exported.output == "7 tables written: \(name)\n", "\(exported)")
       #expect(try convene("export", "out", "--format", form).status == 73)
     }
     #expect(convene.content == ["out", "out-csv", "out-jsonl", "out.sqlite"])

@@ -133,7 +133,7 @@ final class TypingTests {
   @Test func `A folder is done again to the same bytes, and what was changed is named`() throws {
     #expect(try convene("run", Convene.minimal, "--replications", "40", "--out", "out", "--quiet").status == 0)
     let same = try convene("reproduce", "out")
-    #expect(same.status == 0 && same.output.hasPrefix("Same bytes: all 6 tables of \"out\""), "\(same)")
+    #expect(same.status == 0 && same.output.hasPrefix("Same bytes: all 7 tables of \"out\""), "\(same)")
     let table = convene.folder.appendingPathComponent("out/months.csv")
     var lines = try text("out/months.csv").components(separatedBy: "\r\n")
     lines[4] += "0"

@@ -31,7 +31,6 @@ struct PlausibilityTests {
       ("design: {governance: {membership: staged}}", "6:23", "every partner joins at the start"),
       ("design: {engagement: {support: yes}}", "6:23", "nobody is engaged"),
       ("design: {commissioning: {conflict of interest rule: 0.5}}", "6:26", "unless the function is commissioning"),
-      ("surroundings: {events: [{month: 3, what: risk event, partner: police}]}", "6:16", "happens to everybody"),
       ("horizon: 6 months", "2:8", "results take 12 months to show"),
     ])
   func places(line: String, place: String, doubt: String) throws {

@@ -23,8 +23,8 @@ extension RunView {
     let constants = Self.constants
     return """
       <div class="rests"><p><strong>This conclusion rests on</strong> \
-      \(locale.count(file.count(.assumption) + file.count(.unstated))) of \(locale.count(file.lines.count)) lines of the \
-      scenario with numbers that are assumptions, and on \(locale.count(constants.assumed.count)) of \
+      \(locale.count(file.count(.assumption) + file.count(.unstated))) of the scenario's \(locale.count(file.numbers)) \
+      numbers that are assumptions, and on \(locale.count(constants.assumed.count)) of \
       \(locale.count(constants.all)) constants of the model that are.\(most) <a href="#evidence">Which ones</a>. Believe \
       differences between designs before levels, and levels before money.</p></div>
 

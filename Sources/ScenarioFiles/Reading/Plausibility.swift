@@ -174,15 +174,6 @@ struct Plausibility {
           because: "nobody is there to spend it: there is no secretariat, and nobody leads; most of it will be returned"
         ))
     }
-    let whole: [ScheduledEvent.Kind] = [
-      .riskEvent, .demandUp, .grantStops, .chairLeaves, .chairVacancy, .secretariatVacancy,
-    ]
-    if let event = partnership.surroundings.events.first(where: { $0.partner != nil && whole.contains($0.kind) }) {
-      doubts.append(
-        doubt(
-          "surroundings", "events",
-          because: "\"\(event.kind.rawValue)\" in month \(event.month) names a partner, but happens to everybody"))
-    }
     return doubts
   }
 

@@ -25,14 +25,20 @@ struct CrossingFit: Sendable {
   /// - Parameters:
   ///   - stations: at least three points, two evaluations each.
   ///   - zero: what evaluations are held against, and its standard error.
-  init?(_ stations: [Station], zero: (value: Double, error: Double)) {
+  ///   - areEvents: whether evaluations are 0 or 1: where none or all happened, the next might be otherwise.
+  init?(_ stations: [Station], zero: (value: Double, error: Double), areEvents: Bool = false) {
     points = stations.map(\.point)
     let low = points.min() ?? 0
     let high = points.max() ?? 1
     (middle, scale) = ((low + high) / 2, max((high - low) / 2, .leastNormalMagnitude))
     let moments = stations.map { Moments($0.evaluations) }
     let least = 1e-24 * (moments.map { $0.mean * $0.mean + $0.variance }.max() ?? 1) + .leastNormalMagnitude
-    variances = moments.map { max($0.variance / Double(max(1, $0.count)), least) }
+    variances = moments.map { moments in
+      let count = Double(max(1, moments.count))
+      // Two more of each (Agresti & Coull 1998, doi:10.1080/00031305.1998.10480550).
+      let chance = (moments.mean * count + 2) / (count + 4)
+      return max(max(moments.variance, areEvents ? chance * (1 - chance) : 0) / count, least)
+    }
     thirds = zip(stations, moments).map { station, moments in
       station.evaluations.reduce(0) { $0 + pow($1 - moments.mean, 3) } / pow(Double(max(1, moments.count)), 3)
     }

@@ -137,7 +137,9 @@ public struct ProbabilisticBisection: Sendable, Hashable {
         let more = wanted - stations[place].evaluations.count
         stations[place].evaluations += try questions.take(more, at: stations[place].point, evaluate: evaluate)
       }
-      guard let fit = CrossingFit(stations, zero: (noise.zero, errorOfZero)) else { return found }
+      guard let fit = CrossingFit(stations, zero: (noise.zero, errorOfZero), areEvents: noise != .numbers) else {
+        return found
+      }
       let level = (1 - confidence) * alpha
       let deviate = studentDeviate(confidence: 1 - level, degreesOfFreedom: Self.stations * wanted - 3)
       // Beyond the window, as far as sides were told.

@@ -6,6 +6,7 @@ import PartnershipModel
 import Reports
 import Results
 import ShippedFiles
+import Statistics
 
 /// The exam of sizes: whether what the model says is as large as what was published, each figure on partnerships like those
 /// that its source looked at.
@@ -68,6 +69,18 @@ public struct MeasureSizes: Sendable {
     return Size.all.filter { only.isEmpty || only.contains($0.number) }
   }
 
+  /// Sets of those that ship, evenly spread; where none do, a Latin hypercube over the ranges of the assumptions.
+  private var parameterSets: [ParameterSet] {
+    let shipped = ParameterEnsemble.shipped.sets
+    guard shipped.isEmpty else { return (0..<sets).map { shipped[$0 * shipped.count / sets] } }
+    let ranges = Parameter.assumed.map(\.definition.range)
+    let points = LatinHypercube.points(count: sets, inputs: ranges.count, seed: seed)
+    return (0..<sets).map { set in
+      ParameterSet(
+        values: zip(ranges, points).map { $0.lowerBound + ($0.upperBound - $0.lowerBound) * $1[set] })
+    }
+  }
+
   /// Doubles the lives of each population until every statistic that is read from it is precise.
   private func findings(
     of sizes: [Size], isCancelled: @escaping @Sendable () -> Bool, progress: (_ done: Int, _ all: Int) -> Void
@@ -77,8 +90,7 @@ public struct MeasureSizes: Sendable {
     }
     var groups: [Population: [PopulationGroup]] = [:]
     for population in needed { groups[population] = try ShippedPopulations.groups(population) }
-    let shipped = ParameterEnsemble.shipped.sets
-    let chosen = (0..<sets).map { shipped[$0 * shipped.count / sets] }
+    let chosen = parameterSets
     var samples = chosen.map { _ in PopulationSample(groups) }
     let runs = PopulationRuns(seed: seed, threads: threads ?? ThreadCount.ofMachine, isCancelled: isCancelled)
 
