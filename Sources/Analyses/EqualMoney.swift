@@ -23,6 +23,7 @@ public struct EqualMoney: Sendable {
   }
 
   /// - Parameters:
+  ///   - design: the place of the design in question.
   ///   - designs: all that is compared.
   ///   - sameMoney: attainment of the counterfactual, one number a replication, of the first replications.
   public init(_ design: Int, in designs: ComparedDesigns, sameMoney: [Double]) {

@@ -50,6 +50,7 @@ public struct TypologyFit: Sendable {
   /// - Parameters:
   ///   - design: the design as it is.
   ///   - table: what `designs(for:)` came to, in that order.
+  ///   - smallest: the smallest difference that matters.
   public init(_ design: NamedDesign, _ table: OutcomeTable, smallest: SmallestDifference = SmallestDifference()) {
     let all = table.designs.indices
     let attained = all.map { table.values(.attainment, design: $0) }

@@ -104,6 +104,10 @@ public struct ImprovementFindings: Sendable {
   }
 
   /// - Parameters:
+  ///   - search: what was asked for.
+  ///   - candidates: the changes that were tried.
+  ///   - found: what the search chose among them.
+  ///   - isMainDesign: whether it is the design that the file describes in full.
   ///   - experiment: the design and the counterfactuals.
   ///   - table: what they came to, on fresh luck.
   ///   - stepped: what the design came to with one step more each, on the same luck; nil where nothing was chosen.

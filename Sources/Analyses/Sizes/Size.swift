@@ -87,7 +87,10 @@ public struct SizeFinding: Sendable {
   /// An error has to be so much smaller than the tolerance.
   public static let neededPrecision = 3.0
 
-  /// - Parameter samples: one a parameter set.
+  /// - Parameters:
+  ///   - part: the statistic, or a part of one.
+  ///   - samples: one a parameter set.
+  ///   - leftOut: the same with one batch of futures left out each: [batch][parameter set].
   public init(_ part: SizePart, _ samples: [PopulationSample], leftOut: [[PopulationSample]]) {
     func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(max(1, values.count)) }
     self.part = part

@@ -42,7 +42,11 @@ public struct WhyBetter: Sendable {
   }
 
   /// - Parameters:
+  ///   - better: the design with all changes.
+  ///   - than: the one with none.
   ///   - changes: what the changes are called.
+  ///   - quantities: what is told of each change.
+  ///   - seed: of the orders that are drawn where there are too many changes for all of them.
   ///   - replications: how many there are, from the first on.
   ///   - evaluate: what designs come to: [coalition of changes][quantity][replication]. A coalition has bit k set where change
   ///     k is made.

@@ -7,7 +7,7 @@ public struct Probe<Subject>: Sendable {
   public let definition: QuantityDefinition
   public let read: @Sendable (Subject) -> Lane
 
-  /// - Parameter read: of a subject that has been watched to its end, in each replication of the cohort.
+  /// `read` is of a subject that has been watched to its end, in each replication of the cohort.
   public init(_ definition: QuantityDefinition, read: @escaping @Sendable (Subject) -> Lane) {
     self.definition = definition
     self.read = read

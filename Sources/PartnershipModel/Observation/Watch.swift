@@ -29,12 +29,12 @@ public final class Watch {
     states[(month - 1) * State.allCases.count + state.rawValue]
   }
 
-  /// - Parameter partner: its place in the description.
+  /// In a month, of the partner at a place in the description.
   public subscript(_ what: OfPartner, partner partner: Int, month month: Int) -> Lane {
     partnerMonths[place(partner, month, of: partners) * OfPartner.allCases.count + what.rawValue]
   }
 
-  /// - Parameter aim: its place in the description.
+  /// In a month, of the aim at a place in the description.
   public subscript(_ what: OfAim, aim aim: Int, month month: Int) -> Lane {
     aimMonths[place(aim, month, of: aims) * OfAim.allCases.count + what.rawValue]
   }
