@@ -27,7 +27,7 @@ final class KillTests {
   @Test(arguments: [
     ("minimal", "run --replications 5001", 11), ("youth-offending-team", "run --replications 3001", 11),
     ("drug-action-team", "run --replications 3001", 11),
-    ("minimal", "compare --replications 2000 --indifference 0.02", 22),
+    ("minimal", "compare --replications 400 --indifference 0.02", 22),
   ])
   func `A command killed at random moments, and killed again, goes on to the same bytes`(
     scenario: String, command: String, files: Int

@@ -115,6 +115,8 @@ extension CompareDesigns: AnalysisCommand {
     }
     runs.phase("telling designs apart")
     findings.why = try explain(findings, source, runs)
+    // How long the search takes isn't known beforehand.
+    progress(work.all, work.all)
 
     let tables = RunTables.files(found, distributions: DistributionRow.rows(findings)) + ComparisonFiles.files(findings)
     for (name, bytes) in tables { try directory.write(table: bytes, to: name) }
