@@ -60,8 +60,8 @@ extension RunView {
         """
       case .sizes:
         """
-        Each figure was worked out on simulated partnerships like those that its source looked at, under some of the shipped \
-        parameter sets, with lives added until its error was a third of its tolerance.
+        Each figure was worked out on simulated partnerships like those that its source looked at, under some sets \
+        of the model's constants, with lives added until its error was a third of its tolerance.
         """
       case .calibration:
         """
